@@ -1,0 +1,20 @@
+package dev.screentest.domain.spi;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.Movie;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored side of a merge: reads rows into objects that are tracked by the unit. */
+public interface StoredGraphs {
+
+  /** Reads a movie without its cast. */
+  Optional<Movie> movie(long id);
+
+  /** Reads a movie with its cast and the actors' contact details. */
+  Optional<Movie> movieWithCast(long id);
+
+  /** Reads those actors that are there, with their contact details. */
+  List<Actor> actors(Collection<Long> ids);
+}
