@@ -25,7 +25,7 @@ public final class GraphMerge {
   /** The stored copies by id, and the copies of new actors by the object they were copied from. */
   private final Map<Long, Actor> storedActors = new HashMap<>();
 
-  private final Map<Actor, Actor> newActors = new IdentityHashMap<>();
+  private final IdentityHashMap<Actor, Actor> newActors = new IdentityHashMap<>();
 
   private GraphMerge(StoredGraphs graphs) {
     this.graphs = graphs;

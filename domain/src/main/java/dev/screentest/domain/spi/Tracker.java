@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class Tracker {
   private record StoredContactDetails(String phoneNumber, String address, @Nullable Actor actor)
       implements Stored {}
 
-  private final Map<Object, Stored> stored = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Stored> stored = new IdentityHashMap<>();
 
   /** Takes objects as read, with whatever of their graphs is loaded. */
   public void track(Collection<?> entities) {
