@@ -18,7 +18,6 @@ final class GuardedStream<T> extends AbstractSpliterator<T> {
   private final Stream<T> rows;
   private final Spliterator<T> source;
   private final GuardedUnit unit;
-  private final Consumer<T> keep = row -> this.current = row;
   private final Function<UnitSession, Boolean> advance;
   private @Nullable T current;
   private boolean closed;
@@ -28,12 +27,16 @@ final class GuardedStream<T> extends AbstractSpliterator<T> {
     this.rows = rows;
     this.source = rows.spliterator();
     this.unit = unit;
-    this.advance = session -> source.tryAdvance(keep);
+    this.advance = session -> source.tryAdvance(this::keep);
   }
 
   /** Returns the stream for the caller. */
   Stream<T> stream() {
     return StreamSupport.stream(this, false).onClose(this::close);
+  }
+
+  private void keep(T row) {
+    current = row;
   }
 
   @Override
