@@ -1,0 +1,202 @@
+package dev.screentest.testbed.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running PostgreSQL, started or found. Thread-safe.
+ *
+ * <p>When the JVM ends without {@link #close()}, as with Ctrl-C, workspaces are dropped and the
+ * server is stopped all the same.
+ */
+public final class Database implements AutoCloseable {
+  private final RunningServer server;
+  private final ServerInfo info;
+  private final ConnectionSettings settings;
+  private final WorkspaceRegister register;
+  private final Set<Workspace> workspaces = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread atExit = new Thread(this::closeAtExit, "screentest-database-close");
+
+  private Database(RunningServer server, ServerInfo info, ConnectionSettings settings) {
+    this.server = server;
+    this.info = info;
+    this.settings = settings;
+    this.register = new WorkspaceRegister(settings);
+  }
+
+  /**
+   * Starts or finds a server, and makes sure that it will do.
+   *
+   * @param profile what a server that we start does for durability; no matter to a foreign one
+   * @throws DatabaseUnavailableException with a line of cause and a line of remedy
+   */
+  public static Database start(DatabaseSpec spec, DurabilityProfile profile) {
+    RunningServer server = startServer(spec, profile);
+    try {
+      ConnectionSettings settings = new ConnectionSettings(server.endpoint());
+      Database database = new Database(server, examine(server, settings), settings);
+      Runtime.getRuntime().addShutdownHook(database.atExit);
+      return database;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static RunningServer startServer(DatabaseSpec spec, DurabilityProfile profile) {
+    if (spec instanceof DatabaseSpec.Testcontainers testcontainers) {
+      return ContainerServer.start(testcontainers.image(), profile);
+    }
+    if (spec instanceof DatabaseSpec.External external) {
+      return new ForeignServer(new Endpoint(external.url(), external.credentials()));
+    }
+    return EmbeddedServer.start(profile);
+  }
+
+  private static ServerInfo examine(RunningServer server, ConnectionSettings settings) {
+    try (Connection connection = settings.connect()) {
+      if (server.isOurs()) {
+        installStatistics(connection);
+      } else {
+        ServerProbe.requireUsable(connection, server.endpoint());
+      }
+      return ServerProbe.describe(connection, server);
+    } catch (SQLException e) {
+      throw ConnectFailure.explain(e, server.endpoint());
+    }
+  }
+
+  private static void installStatistics(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
+    }
+  }
+
+  /** Which PostgreSQL this is. */
+  public ServerInfo server() {
+    return info;
+  }
+
+  /**
+   * Creates a schema of our own with the tables in it.
+   *
+   * @param purpose for whoever finds the schema: part of its comment
+   */
+  public Workspace createWorkspace(String purpose) {
+    try {
+      Workspace workspace = new Workspace(register.create(purpose), settings, this::drop);
+      workspaces.add(workspace);
+      return workspace;
+    } catch (SQLException e) {
+      throw new WorkspaceException("No schema could be created at " + info.address(), e);
+    }
+  }
+
+  /**
+   * Goes to a schema of ours that another process has created and will drop.
+   *
+   * @throws IllegalArgumentException when there is none of that name with our mark
+   */
+  public Workspace joinWorkspace(String schema) {
+    WorkspaceName name = new WorkspaceName(schema);
+    try {
+      if (!register.isMarked(name)) {
+        throw new IllegalArgumentException("There is no workspace " + schema + ".");
+      }
+      Workspace workspace = new Workspace(name, settings, workspaces::remove);
+      return workspace;
+    } catch (SQLException e) {
+      throw new WorkspaceException("The schema " + schema + " could not be looked up", e);
+    }
+  }
+
+  private void drop(Workspace workspace) {
+    workspaces.remove(workspace);
+    try {
+      register.drop(workspace.name());
+    } catch (SQLException e) {
+      throw new WorkspaceException(
+          "The schema " + workspace.schema() + " could not be dropped", e);
+    }
+  }
+
+  /**
+   * Drops schemas of ours that a killed process left here: those with our form of name, our mark,
+   * and no living owner.
+   *
+   * @return how many
+   */
+  public int dropStaleWorkspaces() {
+    return dropWorkspaces(false);
+  }
+
+  /** Drops every schema of ours, even under a process that works in it. */
+  public int dropAllWorkspaces() {
+    return dropWorkspaces(true);
+  }
+
+  private int dropWorkspaces(boolean evenOfTheLiving) {
+    try {
+      return register.dropAll(evenOfTheLiving);
+    } catch (SQLException e) {
+      throw new WorkspaceException("Schemas left behind could not be dropped", e);
+    }
+  }
+
+  /**
+   * The environment that brings a child process to this server: the address and the credentials,
+   * which must not be in its arguments.
+   */
+  public Map<String, String> childEnvironment() {
+    Endpoint endpoint = server.endpoint();
+    Map<String, String> environment = new TreeMap<>();
+    environment.put(DatabaseSpec.VARIABLE, endpoint.url());
+    endpoint.credentials().user().ifPresent(user -> environment.put("PGUSER", user));
+    endpoint
+        .credentials()
+        .password()
+        .ifPresent(password -> environment.put("PGPASSWORD", password));
+    return environment;
+  }
+
+  /** Drops what is left of our workspaces and stops the server if it is ours. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      forgetExit();
+      end();
+    }
+  }
+
+  private void closeAtExit() {
+    if (closed.compareAndSet(false, true)) {
+      end();
+    }
+  }
+
+  private void end() {
+    try {
+      workspaces.forEach(server.isOurs() ? Workspace::abandon : Workspace::close);
+      register.close();
+    } catch (SQLException e) {
+      throw new WorkspaceException("The connection that owns our schemas did not close", e);
+    } finally {
+      server.close();
+    }
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The JVM ends already, and the hook finds nothing left to do.
+    }
+  }
+}

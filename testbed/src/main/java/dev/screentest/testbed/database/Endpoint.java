@@ -1,0 +1,35 @@
+package dev.screentest.testbed.database;
+
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * Where a server listens and who we are there.
+ *
+ * @param url the JDBC URL, without credentials
+ */
+record Endpoint(String url, Credentials credentials) {
+
+  /** The hosts with their ports, as {@code host:port[,host:port…]}. */
+  String address() {
+    String[] hosts = property(PGProperty.PG_HOST).orElse("localhost").split(",", -1);
+    String[] ports = property(PGProperty.PG_PORT).orElse("5432").split(",", -1);
+    StringBuilder address = new StringBuilder();
+    for (int i = 0; i < hosts.length; i++) {
+      address.append(i == 0 ? "" : ",").append(hosts[i]).append(':');
+      address.append(ports[Math.min(i, ports.length - 1)]);
+    }
+    return address.toString();
+  }
+
+  String database() {
+    return property(PGProperty.PG_DBNAME).or(credentials::user).orElse("(the user's own)");
+  }
+
+  private Optional<String> property(PGProperty property) {
+    Properties parsed = Driver.parseURL(url, null);
+    return parsed == null ? Optional.empty() : Optional.ofNullable(property.getOrDefault(parsed));
+  }
+}

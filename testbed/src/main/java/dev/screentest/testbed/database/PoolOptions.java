@@ -1,0 +1,189 @@
+package dev.screentest.testbed.database;
+
+import java.time.Duration;
+
+/**
+ * How a pool of connections is built.
+ *
+ * <p>In the words of SQLAlchemy's QueuePool: {@code pool_size} is {@code minimumIdle}, {@code
+ * pool_size + max_overflow} is {@code size}, {@code pool_timeout} is {@code connectionTimeout},
+ * {@code pool_recycle} is {@code maxLifetime}, {@code pool_pre_ping} is {@code validateEachBorrow}.
+ *
+ * @param size the most connections there can be
+ * @param minimumIdle how many are kept open without work; as many as {@code size} in a fixed pool
+ * @param connectionTimeout how long a borrower waits before it gets an exception; 250 ms or more
+ * @param idleTimeout when a connection above {@code minimumIdle} is closed; 10 s or more
+ * @param maxLifetime when a connection is replaced; 30 s or more, or zero for never
+ * @param keepaliveTime how often an idle connection is tried; 30 s or more, or zero for never
+ * @param statementTimeout when the server gives up a statement; zero for never
+ * @param lockTimeout when the server gives up waiting for a lock; zero for never
+ * @param validateEachBorrow whether a connection is tried with a round trip at each borrow, and not
+ *     only when it lay idle for half a second
+ * @param metered whether a wire meter reads along; never when time is measured
+ */
+public record PoolOptions(
+    int size,
+    int minimumIdle,
+    Duration connectionTimeout,
+    Duration idleTimeout,
+    Duration maxLifetime,
+    Duration keepaliveTime,
+    Duration statementTimeout,
+    Duration lockTimeout,
+    boolean validateEachBorrow,
+    boolean metered) {
+
+  /** Checks what HikariCP would otherwise change in silence, with a warning in the log. */
+  public PoolOptions {
+    require(size >= 1, "size", size, "at least 1");
+    require(
+        minimumIdle >= 0 && minimumIdle <= size, "minimumIdle", minimumIdle, "from 0 to size");
+    requireAtLeast(connectionTimeout, Duration.ofMillis(250), false, "connectionTimeout");
+    requireAtLeast(idleTimeout, Duration.ofSeconds(10), true, "idleTimeout");
+    requireAtLeast(maxLifetime, Duration.ofSeconds(30), true, "maxLifetime");
+    requireAtLeast(keepaliveTime, Duration.ofSeconds(30), true, "keepaliveTime");
+    requireAtLeast(statementTimeout, Duration.ofMillis(1), true, "statementTimeout");
+    requireAtLeast(lockTimeout, Duration.ofMillis(1), true, "lockTimeout");
+  }
+
+  /** A fixed pool of eight metered connections that stay as they are for the whole run. */
+  public static PoolOptions defaults() {
+    return new PoolOptions(
+        8,
+        8,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(10),
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(20),
+        false,
+        true);
+  }
+
+  /** A fixed pool of another size. */
+  public PoolOptions withSize(int fixedSize) {
+    return withSizes(fixedSize, fixedSize);
+  }
+
+  /** A pool that breathes between two sizes. */
+  public PoolOptions withSizes(int newMinimumIdle, int newSize) {
+    return new PoolOptions(
+        newSize,
+        newMinimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered);
+  }
+
+  /** Another patience of borrowers. */
+  public PoolOptions withConnectionTimeout(Duration newConnectionTimeout) {
+    return new PoolOptions(
+        size,
+        minimumIdle,
+        newConnectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered);
+  }
+
+  /** Other moments to replace, shrink and try connections. */
+  public PoolOptions withLifetimes(
+      Duration newIdleTimeout, Duration newMaxLifetime, Duration newKeepaliveTime) {
+    return new PoolOptions(
+        size,
+        minimumIdle,
+        connectionTimeout,
+        newIdleTimeout,
+        newMaxLifetime,
+        newKeepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered);
+  }
+
+  /** Another patience of the server with statements. */
+  public PoolOptions withStatementTimeout(Duration newStatementTimeout) {
+    return new PoolOptions(
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        newStatementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered);
+  }
+
+  /** Another patience of the server with locks. */
+  public PoolOptions withLockTimeout(Duration newLockTimeout) {
+    return new PoolOptions(
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        newLockTimeout,
+        validateEachBorrow,
+        metered);
+  }
+
+  /** With or without a round trip at each borrow. */
+  public PoolOptions withValidateEachBorrow(boolean newValidateEachBorrow) {
+    return new PoolOptions(
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        newValidateEachBorrow,
+        metered);
+  }
+
+  /** With or without a wire meter. */
+  public PoolOptions withMetered(boolean newMetered) {
+    return new PoolOptions(
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        newMetered);
+  }
+
+  private static void requireAtLeast(
+      Duration value, Duration least, boolean zeroAllowed, String name) {
+    require(
+        value.compareTo(least) >= 0 || (zeroAllowed && value.isZero()),
+        name,
+        value,
+        "at least " + least + (zeroAllowed ? " or zero" : ""));
+  }
+
+  private static void require(boolean holds, String name, Object value, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(name + " of a pool is " + value + " but must be " + rule);
+    }
+  }
+}

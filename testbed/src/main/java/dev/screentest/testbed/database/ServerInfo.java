@@ -1,0 +1,40 @@
+package dev.screentest.testbed.database;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which PostgreSQL this is, as it says itself.
+ *
+ * @param kind {@code embedded}, {@code testcontainers IMAGE} or {@code external}
+ * @param version its version as it prints it, for instance {@code 18.6}
+ * @param versionNumber the same as a number, for instance 180006
+ * @param address host and port, several with commas
+ * @param database the database's name
+ * @param settings what was asked for or matters, read back: fsync, synchronous_commit, jit,
+ *     autovacuum, shared_buffers, max_connections, TimeZone, server_encoding, and the database's
+ *     locale as lc_collate, locale_provider and locale
+ * @param statementStatistics the view of pg_stat_statements, with its schema; empty where the
+ *     extension is missing, not loaded or not for us
+ */
+public record ServerInfo(
+    String kind,
+    String version,
+    int versionNumber,
+    String address,
+    String database,
+    SortedMap<String, String> settings,
+    Optional<String> statementStatistics) {
+
+  /** Copies the settings. */
+  public ServerInfo {
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+
+  /** A setting's value; {@code unknown} where the server has no such setting. */
+  public String setting(String name) {
+    return settings.getOrDefault(name, "unknown");
+  }
+}

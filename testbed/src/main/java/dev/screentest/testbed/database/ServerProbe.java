@@ -1,0 +1,157 @@
+package dev.screentest.testbed.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Asks a server who it is, and whether it will do. */
+final class ServerProbe {
+  private static final int OLDEST_VERSION = 150000;
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "TimeZone",
+          "autovacuum",
+          "checkpoint_timeout",
+          "default_transaction_isolation",
+          "fsync",
+          "full_page_writes",
+          "jit",
+          "max_connections",
+          "max_wal_size",
+          "server_encoding",
+          "shared_buffers",
+          "synchronous_commit");
+
+  private ServerProbe() {}
+
+  /** Throws with cause and remedy when the server is not one that we can work on. */
+  static void requireUsable(Connection connection, Endpoint endpoint) throws SQLException {
+    int version = Integer.parseInt(setting(connection, "server_version_num").orElse("0"));
+    if (version < OLDEST_VERSION) {
+      throw new DatabaseUnavailableException(
+          "The server at "
+              + endpoint.address()
+              + " is PostgreSQL "
+              + setting(connection, "server_version").orElse("of unknown version")
+              + ", older than 15.",
+          "Name a server of version 15 or later.");
+    }
+    if (setting(connection, "transaction_read_only").filter("on"::equals).isPresent()) {
+      throw new DatabaseUnavailableException(
+          "The server at " + endpoint.address() + " takes no writes: it is a standby or read-only.",
+          "Name the primary, or add targetServerType=primary to a URL of several hosts.");
+    }
+    String encoding = setting(connection, "server_encoding").orElse("unknown");
+    if (!encoding.equals("UTF8")) {
+      throw new DatabaseUnavailableException(
+          "The database "
+              + endpoint.database()
+              + " cannot hold all of Unicode, its encoding is "
+              + encoding
+              + ".",
+          "Name a database with encoding UTF8.");
+    }
+    requireCreatePrivilege(connection);
+  }
+
+  private static void requireCreatePrivilege(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select has_database_privilege(current_database(), 'CREATE'),"
+                    + " quote_ident(current_database()), quote_ident(current_user)")) {
+      row.next();
+      if (!row.getBoolean(1)) {
+        throw new DatabaseUnavailableException(
+            "The user " + row.getString(3) + " may not create schemas in " + row.getString(2) + ".",
+            "Let its owner say: GRANT CREATE ON DATABASE %s TO %s;"
+                .formatted(row.getString(2), row.getString(3)));
+      }
+    }
+  }
+
+  static ServerInfo describe(Connection connection, RunningServer server) throws SQLException {
+    SortedMap<String, String> settings = new TreeMap<>();
+    for (String name : SETTINGS) {
+      setting(connection, name).ifPresent(value -> settings.put(name, value));
+    }
+    // The session's zone is the driver's doing; the server's own is what a restart would give.
+    settings.putAll(databaseSettings(connection));
+    return new ServerInfo(
+        server.kind(),
+        setting(connection, "server_version").orElse("unknown"),
+        Integer.parseInt(setting(connection, "server_version_num").orElse("0")),
+        server.endpoint().address(),
+        connection.getCatalog(),
+        settings,
+        statementStatistics(connection));
+  }
+
+  private static SortedMap<String, String> databaseSettings(Connection connection)
+      throws SQLException {
+    SortedMap<String, String> settings = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        // As JSON because the column of the locale changed its name from version to version.
+        ResultSet row =
+            statement.executeQuery(
+                "select d.datcollate, d.datlocprovider,"
+                    + " coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale'),"
+                    + " (select reset_val from pg_settings where name = 'TimeZone')"
+                    + " from pg_database d where d.datname = current_database()")) {
+      if (row.next()) {
+        settings.put("lc_collate", row.getString(1));
+        settings.put(
+            "locale_provider",
+            switch (row.getString(2)) {
+              case "b" -> "builtin";
+              case "i" -> "icu";
+              default -> "libc";
+            });
+        settings.put("locale", Optional.ofNullable(row.getString(3)).orElse(row.getString(1)));
+      }
+    }
+    return settings;
+  }
+
+  private static Optional<String> setting(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select current_setting(?, true)")) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Optional<String> statementStatistics(Connection connection) throws SQLException {
+    Optional<String> view = Optional.empty();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select quote_ident(n.nspname) || '.pg_stat_statements' from pg_extension e"
+                    + " join pg_namespace n on n.oid = e.extnamespace"
+                    + " where e.extname = 'pg_stat_statements'")) {
+      if (row.next()) {
+        view = Optional.of(row.getString(1));
+      }
+    }
+    return view.isPresent() && isReadable(connection, view.get()) ? view : Optional.empty();
+  }
+
+  private static boolean isReadable(Connection connection, String view) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeQuery("select calls from " + view + " limit 1").close();
+      return true;
+    } catch (SQLException e) {
+      // Installed but not preloaded, or not for us: the answer to the question is no.
+      return false;
+    }
+  }
+}

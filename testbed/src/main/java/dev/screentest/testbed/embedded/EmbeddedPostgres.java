@@ -1,0 +1,147 @@
+package dev.screentest.testbed.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * A running PostgreSQL of our own, in a folder of its own, on a free port of the loopback address.
+ *
+ * <p>It ends with {@link #close()} or with this JVM, however that ends, and leaves nothing behind
+ * but the unpacked binaries. Several can run at once.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  /** Between our choice of a free port and the server's use of it somebody else may take it. */
+  private static final int ATTEMPTS = 5;
+
+  private final Supervisor supervisor;
+  private final int port;
+  private final String password;
+  private boolean closed;
+
+  private EmbeddedPostgres(Supervisor supervisor, int port, String password) {
+    this.supervisor = supervisor;
+    this.port = port;
+    this.password = password;
+  }
+
+  /**
+   * Starts a server and waits until it answers.
+   *
+   * @param settings what to write into {@code postgresql.conf}
+   * @throws EmbeddedPostgresException when it cannot run on this machine
+   */
+  public static EmbeddedPostgres start(Map<String, String> settings) {
+    try {
+      for (int attempt = 1; ; attempt++) {
+        int port = freePort();
+        String password = randomPassword();
+        Supervisor supervisor = launch(settings, port, password);
+        if (supervisor.awaitReady()) {
+          return new EmbeddedPostgres(supervisor, port, password);
+        }
+        List<String> log = supervisor.log();
+        supervisor.stop();
+        if (attempt == ATTEMPTS || log.stream().noneMatch(line -> line.contains("could not bind"))) {
+          throw failure(log);
+        }
+      }
+    } catch (IOException e) {
+      throw new EmbeddedPostgresException(
+          "The embedded PostgreSQL could not be started: " + e.getMessage() + ".",
+          "Check that " + System.getProperty("java.io.tmpdir") + " is writable and has room.",
+          e);
+    }
+  }
+
+  private static Supervisor launch(Map<String, String> settings, int port, String password)
+      throws IOException {
+    Path folder = Files.createTempDirectory("screentest-");
+    try {
+      Privileges privileges = Privileges.lowered(folder);
+      Path binaries =
+          PostgresBinaries.unpackOnce(
+              Platform.current(),
+              CacheFolder.candidates(folder, privileges.account().isPresent()));
+      Files.writeString(folder.resolve("settings.conf"), configuration(settings, port));
+      Files.writeString(folder.resolve("password"), password);
+      return Supervisor.start(folder, binaries, privileges);
+    } catch (IOException | RuntimeException e) {
+      FileTree.deleteIfExists(folder);
+      throw e;
+    }
+  }
+
+  private static String configuration(Map<String, String> settings, int port) {
+    StringJoiner lines = new StringJoiner("\n", "\n", "\n");
+    settings.forEach((name, value) -> lines.add(name + " = '" + value.replace("'", "''") + "'"));
+    // A password stands before the server, and only this machine can reach it.
+    lines.add("listen_addresses = '" + HOST + "'");
+    lines.add("unix_socket_directories = ''");
+    lines.add("port = " + port);
+    return lines.toString();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String randomPassword() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static EmbeddedPostgresException failure(List<String> log) {
+    String telling =
+        log.stream()
+            .filter(line -> line.contains("FATAL") || line.contains("error:"))
+            .reduce((first, last) -> last)
+            .orElseGet(() -> log.isEmpty() ? "it said nothing" : log.get(log.size() - 1));
+    return new EmbeddedPostgresException(
+        "The embedded PostgreSQL did not start: " + telling.strip(),
+        "Make room in " + System.getProperty("java.io.tmpdir") + " and memory, or name a server:"
+            + " --database jdbc:postgresql://…");
+  }
+
+  /** The JDBC URL of its database, without credentials. */
+  public String url() {
+    return "jdbc:postgresql://" + HOST + ":" + port + "/postgres";
+  }
+
+  /** The name of its superuser. */
+  public String user() {
+    return "screentest";
+  }
+
+  /** The superuser's password, drawn at random at each start. */
+  public String password() {
+    return password;
+  }
+
+  /** Stops the server and deletes its data. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      supervisor.stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

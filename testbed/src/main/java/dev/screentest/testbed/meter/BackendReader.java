@@ -1,0 +1,38 @@
+package dev.screentest.testbed.meter;
+
+/** Reads what the server answers: rows, results, errors, and when it is ready for more. */
+final class BackendReader extends MessageReader {
+  private final WireTally tally;
+  private boolean established;
+
+  BackendReader(WireTally tally) {
+    this.tally = tally;
+  }
+
+  /** Whether the opening is over: the server has been ready for a query once. */
+  boolean isEstablished() {
+    return established;
+  }
+
+  @Override
+  int bytesWanted(byte type) {
+    return type == 'C' ? WHOLE_BODY : 0;
+  }
+
+  @Override
+  void message(byte type, Body body) {
+    switch (type) {
+      case 'D' -> tally.row();
+      case 'C' -> tally.completed(new CommandTag(body.nextString()));
+      case 'E' -> {
+        if (established) {
+          tally.failed();
+        }
+      }
+      case 'Z' -> established = true;
+      default -> {
+        // Descriptions, notices, parameters: nothing that is counted.
+      }
+    }
+  }
+}

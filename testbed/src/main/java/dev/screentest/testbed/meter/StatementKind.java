@@ -1,0 +1,42 @@
+package dev.screentest.testbed.meter;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a statement is for, told from its text. Declared by weight, lightest first. */
+enum StatementKind {
+  VALIDATION,
+  TRANSACTION_CONTROL,
+  ID_BLOCK,
+  WORK;
+
+  private static final Set<String> CONTROL_WORDS =
+      Set.of(
+          "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
+
+  /** {@code SET TRANSACTION …} and {@code SET SESSION CHARACTERISTICS AS TRANSACTION …}. */
+  private static final Set<String> CONTROL_SETTINGS = Set.of("TRANSACTION", "CHARACTERISTICS");
+
+  static StatementKind of(String sql) {
+    SqlWords words = new SqlWords(sql);
+    String first = words.next();
+    if (first.isEmpty()) {
+      return words.atEnd() ? VALIDATION : WORK;
+    }
+    if (CONTROL_WORDS.contains(first)) {
+      return TRANSACTION_CONTROL;
+    }
+    if (first.equals("SET")) {
+      String second = words.next();
+      String telling = second.equals("SESSION") ? words.next() : second;
+      return CONTROL_SETTINGS.contains(telling) ? TRANSACTION_CONTROL : WORK;
+    }
+    if (first.equals("PREPARE") && words.next().equals("TRANSACTION")) {
+      return TRANSACTION_CONTROL;
+    }
+    // An INSERT with a nextval inside does work; only a SELECT of nothing else takes ids.
+    boolean takesIds =
+        first.equals("SELECT") && sql.toLowerCase(Locale.ROOT).contains("nextval(");
+    return takesIds ? ID_BLOCK : WORK;
+  }
+}
