@@ -41,8 +41,7 @@ final class ConnectionSettings {
   }
 
   private PGSimpleDataSource unpooled(Optional<String> schema) throws SQLException {
-    return dataSource(
-        properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT));
+    return dataSource(properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT));
   }
 
   PGSimpleDataSource dataSource(String schema, PoolOptions options, Optional<WireMeter> meter)

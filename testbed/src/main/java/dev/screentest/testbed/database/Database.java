@@ -122,8 +122,7 @@ public final class Database implements AutoCloseable {
     try {
       register.drop(workspace.name());
     } catch (SQLException e) {
-      throw new WorkspaceException(
-          "The schema " + workspace.schema() + " could not be dropped", e);
+      throw new WorkspaceException("The schema " + workspace.schema() + " could not be dropped", e);
     }
   }
 

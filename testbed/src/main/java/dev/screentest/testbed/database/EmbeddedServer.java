@@ -23,8 +23,7 @@ final class EmbeddedServer implements RunningServer {
   public Endpoint endpoint() {
     // The server offers no TLS, and need not be asked for it at each connection.
     return new Endpoint(
-        postgres.url() + "?sslmode=disable",
-        new Credentials(postgres.user(), postgres.password()));
+        postgres.url() + "?sslmode=disable", new Credentials(postgres.user(), postgres.password()));
   }
 
   @Override

@@ -36,8 +36,7 @@ public record PoolOptions(
   /** Checks what HikariCP would otherwise change in silence, with a warning in the log. */
   public PoolOptions {
     require(size >= 1, "size", size, "at least 1");
-    require(
-        minimumIdle >= 0 && minimumIdle <= size, "minimumIdle", minimumIdle, "from 0 to size");
+    require(minimumIdle >= 0 && minimumIdle <= size, "minimumIdle", minimumIdle, "from 0 to size");
     requireAtLeast(connectionTimeout, Duration.ofMillis(250), false, "connectionTimeout");
     requireAtLeast(idleTimeout, Duration.ofSeconds(10), true, "idleTimeout");
     requireAtLeast(maxLifetime, Duration.ofSeconds(30), true, "maxLifetime");

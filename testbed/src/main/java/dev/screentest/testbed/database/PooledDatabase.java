@@ -46,7 +46,8 @@ public final class PooledDatabase implements AutoCloseable {
       PoolOptions options,
       Consumer<PooledDatabase> onClose)
       throws SQLException {
-    Optional<WireMeter> meter = options.metered() ? Optional.of(WireMeter.open()) : Optional.empty();
+    Optional<WireMeter> meter =
+        options.metered() ? Optional.of(WireMeter.open()) : Optional.empty();
     try {
       HikariConfig config = configuration(options, settings.dataSource(schema, options, meter));
       return new PooledDatabase(build(config, options), meter, options, onClose);

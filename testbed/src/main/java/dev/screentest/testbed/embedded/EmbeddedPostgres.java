@@ -52,7 +52,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         List<String> log = supervisor.log();
         supervisor.stop();
-        if (attempt == ATTEMPTS || log.stream().noneMatch(line -> line.contains("could not bind"))) {
+        if (attempt == ATTEMPTS
+            || log.stream().noneMatch(line -> line.contains("could not bind"))) {
           throw failure(log);
         }
       }
@@ -71,8 +72,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Privileges privileges = Privileges.lowered(folder);
       Path binaries =
           PostgresBinaries.unpackOnce(
-              Platform.current(),
-              CacheFolder.candidates(folder, privileges.account().isPresent()));
+              Platform.current(), CacheFolder.candidates(folder, privileges.account().isPresent()));
       Files.writeString(folder.resolve("settings.conf"), configuration(settings, port));
       Files.writeString(folder.resolve("password"), password);
       return Supervisor.start(folder, binaries, privileges);
@@ -112,7 +112,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             .orElseGet(() -> log.isEmpty() ? "it said nothing" : log.get(log.size() - 1));
     return new EmbeddedPostgresException(
         "The embedded PostgreSQL did not start: " + telling.strip(),
-        "Make room in " + System.getProperty("java.io.tmpdir") + " and memory, or name a server:"
+        "Make room in "
+            + System.getProperty("java.io.tmpdir")
+            + " and memory, or name a server:"
             + " --database jdbc:postgresql://…");
   }
 

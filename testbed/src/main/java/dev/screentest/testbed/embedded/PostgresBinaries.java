@@ -20,7 +20,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The unpacked binaries of PostgreSQL, kept between runs in a folder named after the archive's hash.
+ * The unpacked binaries of PostgreSQL, kept between runs in a folder named after the archive's
+ * hash.
  *
  * <p>An archive is unpacked beside its place and moved there whole, so that processes which unpack
  * at the same time, or are killed meanwhile, never show each other half a server.

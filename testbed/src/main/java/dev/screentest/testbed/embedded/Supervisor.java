@@ -43,7 +43,9 @@ final class Supervisor {
     this.process = process;
   }
 
-  /** Starts the server whose settings lie in the folder, which from now on belongs to the script. */
+  /**
+   * Starts the server whose settings lie in the folder, which from now on belongs to the script.
+   */
   static Supervisor start(Path folder, Path binaries, Privileges privileges) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", "-c", IN_OWN_SESSION, "screentest"));
     command.addAll(script("start", folder, binaries, privileges));

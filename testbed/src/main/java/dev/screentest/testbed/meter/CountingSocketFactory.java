@@ -51,8 +51,7 @@ public final class CountingSocketFactory extends SocketFactory {
         new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
   }
 
-  private Socket connected(SocketAddress server, @Nullable SocketAddress local)
-      throws IOException {
+  private Socket connected(SocketAddress server, @Nullable SocketAddress local) throws IOException {
     Socket socket = meter.newSocket();
     try {
       socket.bind(local);

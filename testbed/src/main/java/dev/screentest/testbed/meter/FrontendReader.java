@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * Reads what the driver sends, and tells what matters of it.
  *
- * <p>The first message has no type byte but a code (PostgreSQL manual, "Message Formats"): it starts
- * a session, asks for encryption (and another first message follows the answer), or cancels the
- * query of another connection.
+ * <p>The first message has no type byte but a code (PostgreSQL manual, "Message Formats"): it
+ * starts a session, asks for encryption (and another first message follows the answer), or cancels
+ * the query of another connection.
  */
 final class FrontendReader extends MessageReader {
   /** Learns what the driver does. */

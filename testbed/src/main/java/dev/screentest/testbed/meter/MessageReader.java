@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Cuts a stream of bytes that arrives in pieces of any size into protocol messages.
  *
- * <p>Bodies are kept only as far as somebody wants to read them: the payload of a batch or of a COPY
- * passes without being copied.
+ * <p>Bodies are kept only as far as somebody wants to read them: the payload of a batch or of a
+ * COPY passes without being copied.
  */
 abstract class MessageReader {
   static final int WHOLE_BODY = Integer.MAX_VALUE;

@@ -11,8 +11,7 @@ enum StatementKind {
   WORK;
 
   private static final Set<String> CONTROL_WORDS =
-      Set.of(
-          "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
+      Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
 
   /** {@code SET TRANSACTION …} and {@code SET SESSION CHARACTERISTICS AS TRANSACTION …}. */
   private static final Set<String> CONTROL_SETTINGS = Set.of("TRANSACTION", "CHARACTERISTICS");
@@ -35,8 +34,7 @@ enum StatementKind {
       return TRANSACTION_CONTROL;
     }
     // An INSERT with a nextval inside does work; only a SELECT of nothing else takes ids.
-    boolean takesIds =
-        first.equals("SELECT") && sql.toLowerCase(Locale.ROOT).contains("nextval(");
+    boolean takesIds = first.equals("SELECT") && sql.toLowerCase(Locale.ROOT).contains("nextval(");
     return takesIds ? ID_BLOCK : WORK;
   }
 }

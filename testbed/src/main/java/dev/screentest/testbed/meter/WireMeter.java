@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Counts what the PostgreSQL driver sends and receives, by reading along in its sockets.
  *
  * <p>Thread-safe. The counts of one meter are those of all its connections; a difference belongs to
- * a piece of work when nothing else used these connections meanwhile. What encrypted connections say
- * cannot be read, and then the meter says so instead of counting nothing.
+ * a piece of work when nothing else used these connections meanwhile. What encrypted connections
+ * say cannot be read, and then the meter says so instead of counting nothing.
  */
 public final class WireMeter implements AutoCloseable {
   /** The driver creates socket factories by name and hands them a string: hence the register. */
@@ -40,8 +40,7 @@ public final class WireMeter implements AutoCloseable {
 
   /** The connection properties that make the driver use this meter. */
   public Map<String, String> driverProperties() {
-    return Map.of(
-        "socketFactory", CountingSocketFactory.class.getName(), "socketFactoryArg", id);
+    return Map.of("socketFactory", CountingSocketFactory.class.getName(), "socketFactoryArg", id);
   }
 
   Socket newSocket() {
@@ -71,8 +70,8 @@ public final class WireMeter implements AutoCloseable {
   }
 
   /**
-   * The text of every statement that a piece of work sends, in order: work, transaction control, ids
-   * and validations ("").
+   * The text of every statement that a piece of work sends, in order: work, transaction control,
+   * ids and validations ("").
    */
   public <E extends Exception> List<String> record(WireWork<E> work) throws E {
     requireReadable();

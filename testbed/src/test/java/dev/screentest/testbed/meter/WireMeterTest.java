@@ -112,8 +112,7 @@ class WireMeterTest {
 
   @Test
   void blocksOfIdsAreCountedApart() throws Exception {
-    WireCounts counts =
-        count(connection -> query(connection, "select nextval('movies_id_seq')"));
+    WireCounts counts = count(connection -> query(connection, "select nextval('movies_id_seq')"));
 
     assertThat(counts.idBlocks()).isEqualTo(1);
     assertThat(counts.statements()).isZero();
@@ -124,9 +123,7 @@ class WireMeterTest {
   @Test
   void copyIsOneStatement() throws Exception {
     WireCounts counts =
-        count(
-            connection ->
-                copyIn(connection, "1\tOne\t\\N\n2\tTwo\t2002-02-02\n"));
+        count(connection -> copyIn(connection, "1\tOne\t\\N\n2\tTwo\t2002-02-02\n"));
 
     assertThat(counts.statements()).isEqualTo(1);
     assertThat(counts.rowsAffected()).isEqualTo(2);
@@ -188,8 +185,7 @@ class WireMeterTest {
     }
   }
 
-  private static void insertBatch(Connection connection, int first, int last)
-      throws SQLException {
+  private static void insertBatch(Connection connection, int first, int last) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("insert into movies (id, title) values (?, ?)")) {
       for (int id = first; id <= last; id++) {
@@ -201,8 +197,7 @@ class WireMeterTest {
     }
   }
 
-  private static void copyIn(Connection connection, String rows)
-      throws Exception {
+  private static void copyIn(Connection connection, String rows) throws Exception {
     connection
         .unwrap(PGConnection.class)
         .getCopyAPI()
