@@ -1,0 +1,37 @@
+package dev.screentest.benchmarks.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How much of the noise comes from slices within a fork, and how much from one fork to the next
+ * (Kalibera, Jones 2013, with the corrected formula of their reference code).
+ *
+ * @param withinForks the variance of slices in the same fork
+ * @param betweenForks the variance that forks add; negative estimates are reported as 0
+ */
+public record VarianceComponents(double withinForks, double betweenForks) {
+
+  /** Returns the components of the logarithms of slices, for each fork as many. */
+  public static VarianceComponents of(List<double[]> forks) {
+    int slices = forks.get(0).length;
+    if (forks.size() < 2 || slices < 2 || forks.stream().anyMatch(fork -> fork.length != slices)) {
+      throw new IllegalArgumentException(
+          "variance components need at least 2 forks of at least 2 slices, as many in each");
+    }
+    double within =
+        forks.stream().mapToDouble(VarianceComponents::variance).average().orElseThrow();
+    double ofMeans =
+        variance(
+            forks.stream()
+                .mapToDouble(fork -> Arrays.stream(fork).average().orElseThrow())
+                .toArray());
+    return new VarianceComponents(within, Math.max(0, ofMeans - within / slices));
+  }
+
+  private static double variance(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+        / (values.length - 1);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.screentest.benchmarks.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * How often the 95 % interval holds the true ratio, in simulated runs of known truth. The seeds are
+ * fixed, so the tests always see the same runs.
+ */
+class CoverageTest {
+
+  private static final int REPLICATIONS = 4_000;
+  private static final double TRUE_LOG_RATIO = Math.log(1.2);
+
+  /** The noise of a fork's cost, on the logarithmic scale, besides the machine's state. */
+  enum Noise {
+    /** Small independent noise. */
+    QUIET {
+      @Override
+      double machine(SplittableRandom random, int round) {
+        return 0;
+      }
+
+      @Override
+      double fork(SplittableRandom random) {
+        return 0.02 * random.nextGaussian();
+      }
+    },
+    /** A machine that grows slower from round to round, both contestants alike. */
+    DRIFTING_LAPTOP {
+      @Override
+      double machine(SplittableRandom random, int round) {
+        return 0.04 * round + 0.01 * random.nextGaussian();
+      }
+
+      @Override
+      double fork(SplittableRandom random) {
+        return 0.03 * random.nextGaussian();
+      }
+    },
+    /** A neighbour that now and then takes a part of a fork's time. */
+    SHARED_HOST {
+      @Override
+      double machine(SplittableRandom random, int round) {
+        return 0.05 * random.nextGaussian();
+      }
+
+      @Override
+      double fork(SplittableRandom random) {
+        double spike = random.nextDouble() < 0.3 ? -0.08 * Math.log(random.nextDouble()) : 0;
+        return 0.03 * random.nextGaussian() + spike;
+      }
+    },
+    /** Forks that settle at one of two speeds, by chance. */
+    TWO_SPEEDS {
+      @Override
+      double machine(SplittableRandom random, int round) {
+        return 0;
+      }
+
+      @Override
+      double fork(SplittableRandom random) {
+        return (random.nextBoolean() ? 0.06 : 0) + 0.02 * random.nextGaussian();
+      }
+    };
+
+    abstract double machine(SplittableRandom random, int round);
+
+    abstract double fork(SplittableRandom random);
+
+    double logRatio(SplittableRandom random, int round) {
+      double machine = machine(random, round);
+      return TRUE_LOG_RATIO + (machine + fork(random)) - (machine + fork(random));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fixedRunsCoverTheTruthAsOftenAsTheySay(Noise noise) {
+    for (int rounds : new int[] {6, 8, 10}) {
+      SplittableRandom random = new SplittableRandom(rounds);
+      int covered = 0;
+      for (int run = 0; run < REPLICATIONS; run++) {
+        double[] logs = new double[rounds];
+        for (int r = 0; r < rounds; r++) {
+          logs[r] = noise.logRatio(random, r);
+        }
+        covered += covers(LogRatios.ofLogs(logs)) ? 1 : 0;
+      }
+      assertThat((double) covered / REPLICATIONS).as("%d rounds", rounds).isBetween(0.93, 0.985);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runsThatStopOnPrecisionStillCoverTheTruth(Noise noise) {
+    SplittableRandom random = new SplittableRandom(8);
+    int covered = 0;
+    for (int run = 0; run < REPLICATIONS; run++) {
+      covered += covers(stoppedRun(noise, random)) ? 1 : 0;
+    }
+    assertThat((double) covered / REPLICATIONS).isBetween(0.93, 0.985);
+  }
+
+  /** Stops at a half-width of 3 %, from 8 rounds on, at 30 rounds at the latest. */
+  private static LogRatios stoppedRun(Noise noise, SplittableRandom random) {
+    double[] logs = new double[30];
+    int rounds = 0;
+    while (true) {
+      logs[rounds] = noise.logRatio(random, rounds);
+      rounds++;
+      if (rounds >= 8) {
+        LogRatios ratios = LogRatios.ofLogs(Arrays.copyOf(logs, rounds));
+        if (rounds == logs.length || ratios.interval(0.95).halfWidth() <= 0.03) {
+          return ratios;
+        }
+      }
+    }
+  }
+
+  private static boolean covers(LogRatios ratios) {
+    return ratios.interval(0.95).contains(Math.exp(TRUE_LOG_RATIO));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.screentest.benchmarks.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.apache.commons.statistics.inference.TTest;
+import org.junit.jupiter.api.Test;
+
+class LogRatiosTest {
+
+  private static final double[] A = {103, 98, 110, 105, 99, 107, 101};
+  private static final double[] B = {100, 97, 101, 104, 96, 99, 100};
+
+  @Test
+  void theIntervalIsThatOfTheClosedForm() {
+    // Logs -1, 0, 1: mean 0, sd 1, t(0.975, 2) = 4.302653
+    RatioInterval interval = LogRatios.ofLogs(0, 1, -1).interval(0.95);
+    double halfWidth = 4.302652729911275 / Math.sqrt(3);
+    assertThat(interval.ratio()).isEqualTo(1);
+    assertThat(Math.log(interval.low())).isCloseTo(-halfWidth, within(1e-9));
+    assertThat(Math.log(interval.high())).isCloseTo(halfWidth, within(1e-9));
+  }
+
+  @Test
+  void thePValueIsThatOfAnotherImplementation() {
+    LogRatios ratios = LogRatios.of(A, B);
+    double[] logs = new double[A.length];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = Math.log(A[i] / B[i]);
+    }
+    assertThat(ratios.pValue())
+        .isCloseTo(TTest.withDefaults().test(logs).getPValue(), within(1e-12));
+  }
+
+  @Test
+  void aOverBTimesBOverAIsOne() {
+    RatioInterval forth = LogRatios.of(A, B).interval(0.95);
+    RatioInterval back = LogRatios.of(B, A).interval(0.95);
+    assertThat(forth.ratio() * back.ratio()).isCloseTo(1, within(1e-12));
+    assertThat(forth.low() * back.high()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void theUnitOfTheCostsDoesNotMatter() {
+    double[] nanosA = new double[A.length];
+    double[] nanosB = new double[B.length];
+    for (int i = 0; i < A.length; i++) {
+      nanosA[i] = A[i] * 1000;
+      nanosB[i] = B[i] * 1000;
+    }
+    RatioInterval micros = LogRatios.of(A, B).interval(0.95);
+    RatioInterval nanos = LogRatios.of(nanosA, nanosB).interval(0.95);
+    assertThat(nanos.ratio()).isCloseTo(micros.ratio(), within(1e-12));
+    assertThat(nanos.high()).isCloseTo(micros.high(), within(1e-12));
+  }
+
+  @Test
+  void theOrderOfRoundsDoesNotMatter() {
+    double[] logs = new Random(1).doubles(9).toArray();
+    double[] reversed = new double[logs.length];
+    for (int i = 0; i < logs.length; i++) {
+      reversed[i] = logs[logs.length - 1 - i];
+    }
+    assertThat(LogRatios.ofLogs(reversed).interval(0.95))
+        .isEqualTo(LogRatios.ofLogs(logs).interval(0.95));
+  }
+
+  @Test
+  void sameMeansInsideTheMarginWithCertainty() {
+    assertThat(LogRatios.ofLogs(0.001, -0.001, 0.002, -0.002, 0, 0).isSame(0.03)).isTrue();
+    assertThat(LogRatios.ofLogs(0.1, -0.1, 0.2, -0.2, 0, 0).isSame(0.03)).isFalse();
+    assertThat(LogRatios.ofLogs(0.05, 0.051, 0.049, 0.05, 0.05, 0.05).isSame(0.03)).isFalse();
+  }
+
+  @Test
+  void moreRoundsDetectSmallerEffects() {
+    LogRatios ratios = LogRatios.ofLogs(0.02, -0.02, 0.01, -0.01, 0.03, -0.03);
+    double effect = ratios.detectableEffect();
+    assertThat(ratios.roundsToDetect(effect + 1e-9, 100)).isEqualTo(6);
+    assertThat(ratios.roundsToDetect(effect / 2, 100)).isBetween(12, 24);
+    assertThat(ratios.roundsToDetect(effect / 1000, 100)).isEqualTo(101);
+  }
+
+  @Test
+  void whatIsNoComparisonIsRefused() {
+    assertThatThrownBy(() -> LogRatios.ofLogs(0.1)).hasMessageContaining("at least 2 rounds");
+    assertThatThrownBy(() -> LogRatios.of(new double[2], new double[3]))
+        .hasMessageContaining("2 against 3");
+    assertThatThrownBy(() -> LogRatios.of(new double[] {0, 1}, new double[] {1, 1}))
+        .hasMessageContaining("no finite ratio");
+  }
+}
