@@ -20,7 +20,8 @@ public record ActorFacts(
     @Nullable List<ContactFacts> contactDetails) {
 
   /**
-   * Returns the facts of a stored actor: contact details at {@link FetchDepth#CONTACT_DETAILS} only.
+   * Returns the facts of a stored actor: contact details at {@link FetchDepth#CONTACT_DETAILS}
+   * only.
    */
   public static ActorFacts of(Actor actor, FetchDepth depth) {
     Stuntman stuntman = actor.getStuntman();

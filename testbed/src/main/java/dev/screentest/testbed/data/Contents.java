@@ -13,8 +13,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is in a movie schema, to be compared as a whole: read by plain SQL, or known from a
- * catalogue. Held in memory, so meant for small data sets.
+ * Everything that is in a movie schema, to be compared as a whole: read by plain SQL, or known from
+ * a catalogue. Held in memory, so meant for small data sets.
  *
  * @param movies all movies with the ids of their actors, by id
  * @param actors all actors with stuntman and contact details, by id

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Movies and actors of which row i is a pure function of the seed and i. As in real catalogues, recent
- * years have more movies, casts are small with a long tail, and few actors play most roles. Titles
- * and names use many scripts, planes beyond the first included; both repeat.
+ * Movies and actors of which row i is a pure function of the seed and i. As in real catalogues,
+ * recent years have more movies, casts are small with a long tail, and few actors play most roles.
+ * Titles and names use many scripts, planes beyond the first included; both repeat.
  */
 final class GeneratedCatalogue implements Catalogue {
 
@@ -18,20 +18,54 @@ final class GeneratedCatalogue implements Catalogue {
 
   private static final int MAX_CAST = 40;
 
-  /** The density of roles falls with the cube of this root: one actor in eight has half the roles. */
+  /**
+   * The density of roles falls with the cube of this root: one actor in eight has half the roles.
+   */
   private static final double POPULARITY_SKEW = 3;
 
   private static final int MAX_CONTACTS = 4;
 
   private static final List<String> TITLE_STARTS =
       List.of(
-          "The Last", "A Quiet", "Return of the", "Beyond the", "Der blaue", "Le Dernier", "La Última",
-          "Последний", "Ο Τελευταίος", "最後の", "마지막", "आख़िरी", "الأخير", "Ærlige", "100%", "O'Hara's");
+          "The Last",
+          "A Quiet",
+          "Return of the",
+          "Beyond the",
+          "Der blaue",
+          "Le Dernier",
+          "La Última",
+          "Последний",
+          "Ο Τελευταίος",
+          "最後の",
+          "마지막",
+          "आख़िरी",
+          "الأخير",
+          "Ærlige",
+          "100%",
+          "O'Hara's");
 
   private static final List<String> TITLE_ENDS =
       List.of(
-          "Identity", "Gain", "Horizon", "Engel", "Métro", "Niño", "Город", "Ήλιος", "東京物語", "서울",
-          "नदी", "مدينة", "Øye", "of_2", "C:\\Temp", "\"Night\"", "🎬 Take", "𝔾𝕒𝕞𝕖", "Straße", "🐉");
+          "Identity",
+          "Gain",
+          "Horizon",
+          "Engel",
+          "Métro",
+          "Niño",
+          "Город",
+          "Ήλιος",
+          "東京物語",
+          "서울",
+          "नदी",
+          "مدينة",
+          "Øye",
+          "of_2",
+          "C:\\Temp",
+          "\"Night\"",
+          "🎬 Take",
+          "𝔾𝕒𝕞𝕖",
+          "Straße",
+          "🐉");
 
   private static final List<String> FIRST_NAMES =
       List.of(
@@ -40,13 +74,41 @@ final class GeneratedCatalogue implements Catalogue {
 
   private static final List<String> LAST_NAMES =
       List.of(
-          "Johnson", "Wahlberg", "Damon", "Saldaña", "Müller", "O'Neill", "Иванова", "Παππάς", "敏郎",
-          "강호", "ख़ान", "الشريف", "Żak", "d'Arcy", "Smith-Jones", "Văn", "🎭", "Åkerman", "Çelik", "Ó Sé");
+          "Johnson",
+          "Wahlberg",
+          "Damon",
+          "Saldaña",
+          "Müller",
+          "O'Neill",
+          "Иванова",
+          "Παππάς",
+          "敏郎",
+          "강호",
+          "ख़ान",
+          "الشريف",
+          "Żak",
+          "d'Arcy",
+          "Smith-Jones",
+          "Văn",
+          "🎭",
+          "Åkerman",
+          "Çelik",
+          "Ó Sé");
 
   private static final List<String> CITIES =
       List.of(
-          "Glendale, CA", "GLENDALE, AZ", "West Hollywood, CA", "Burbank, CA", "New York, NY",
-          "München", "Paris 11ᵉ", "東京都", "Αθήνα", "São Paulo", "Москва", "100% Street_1");
+          "Glendale, CA",
+          "GLENDALE, AZ",
+          "West Hollywood, CA",
+          "Burbank, CA",
+          "New York, NY",
+          "München",
+          "Paris 11ᵉ",
+          "東京都",
+          "Αθήνα",
+          "São Paulo",
+          "Москва",
+          "100% Street_1");
 
   private final Randomness movieNumbers;
   private final Randomness actorNumbers;

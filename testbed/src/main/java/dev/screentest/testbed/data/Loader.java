@@ -94,9 +94,7 @@ public final class Loader {
 
   private CharSequence stuntman(long actorId) {
     StuntmanFacts stuntman = catalogue.actor(actorId).stuntman();
-    return stuntman == null
-        ? ""
-        : line(stuntman.id(), stuntman.name(), stuntman.active(), actorId);
+    return stuntman == null ? "" : line(stuntman.id(), stuntman.name(), stuntman.active(), actorId);
   }
 
   private CharSequence contactDetails(long actorId) {
