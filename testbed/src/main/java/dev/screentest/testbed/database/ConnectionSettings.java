@@ -40,12 +40,11 @@ final class ConnectionSettings {
     return unpooled(Optional.of(schema)).getConnection();
   }
 
-  private PGSimpleDataSource unpooled(Optional<String> schema) throws SQLException {
+  private PGSimpleDataSource unpooled(Optional<String> schema) {
     return dataSource(properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT));
   }
 
-  PGSimpleDataSource dataSource(String schema, PoolOptions options, Optional<WireMeter> meter)
-      throws SQLException {
+  PGSimpleDataSource dataSource(String schema, PoolOptions options, Optional<WireMeter> meter) {
     SortedMap<String, String> properties = describe(schema, options);
     meter.ifPresent(present -> properties.putAll(present.driverProperties()));
     return dataSource(properties);
@@ -84,13 +83,22 @@ final class ConnectionSettings {
     return properties;
   }
 
-  private PGSimpleDataSource dataSource(Map<String, String> properties) throws SQLException {
+  DatabaseUnavailableException explain(SQLException failure) {
+    return ConnectFailure.explain(failure, endpoint);
+  }
+
+  private PGSimpleDataSource dataSource(Map<String, String> properties) {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setURL(endpoint.url());
     endpoint.credentials().user().ifPresent(dataSource::setUser);
     endpoint.credentials().password().ifPresent(dataSource::setPassword);
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      dataSource.setProperty(property.getKey(), property.getValue());
+    try {
+      for (Map.Entry<String, String> property : properties.entrySet()) {
+        dataSource.setProperty(property.getKey(), property.getValue());
+      }
+    } catch (SQLException e) {
+      throw new InvalidDatabaseSpecException(
+          "The PostgreSQL driver refuses an option of the JDBC URL: " + e.getMessage() + ".", e);
     }
     return dataSource;
   }

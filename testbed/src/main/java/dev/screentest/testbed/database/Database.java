@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
       }
       return ServerProbe.describe(connection, server);
     } catch (SQLException e) {
-      throw ConnectFailure.explain(e, server.endpoint());
+      throw settings.explain(e);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.screentest.testbed.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.HikariPool;
 import dev.screentest.testbed.meter.WireMeter;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,14 +45,16 @@ public final class PooledDatabase implements AutoCloseable {
       ConnectionSettings settings,
       String schema,
       PoolOptions options,
-      Consumer<PooledDatabase> onClose)
-      throws SQLException {
+      Consumer<PooledDatabase> onClose) {
     Optional<WireMeter> meter =
         options.metered() ? Optional.of(WireMeter.open()) : Optional.empty();
     try {
       HikariConfig config = configuration(options, settings.dataSource(schema, options, meter));
       return new PooledDatabase(build(config, options), meter, options, onClose);
-    } catch (SQLException | RuntimeException e) {
+    } catch (HikariPool.PoolInitializationException e) {
+      meter.ifPresent(WireMeter::close);
+      throw e.getCause() instanceof SQLException refusal ? settings.explain(refusal) : e;
+    } catch (RuntimeException e) {
       meter.ifPresent(WireMeter::close);
       throw e;
     }

@@ -1,19 +1,25 @@
 package dev.screentest.testbed.database;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One server for all tests of a JVM: the one that {@value DatabaseSpec#VARIABLE} names, in profile
  * {@link DurabilityProfile#MEMORY}, started when first asked for and closed when the JVM ends.
  */
 public final class SharedDatabase {
+  private static @Nullable Database database;
+
   private SharedDatabase() {}
 
-  private static final class Holder {
-    static final Database DATABASE =
-        Database.start(DatabaseSpec.fromEnvironment(), DurabilityProfile.MEMORY);
-  }
-
-  /** The server; nobody closes it. */
-  public static Database get() {
-    return Holder.DATABASE;
+  /**
+   * The server; nobody closes it.
+   *
+   * @throws DatabaseUnavailableException each time, when it cannot be had
+   */
+  public static synchronized Database get() {
+    if (database == null) {
+      database = Database.start(DatabaseSpec.fromEnvironment(), DurabilityProfile.MEMORY);
+    }
+    return database;
   }
 }

@@ -36,9 +36,9 @@ public final class Workspace implements AutoCloseable {
   /**
    * Opens a pool of connections to this schema; the first one is open when it returns.
    *
-   * @throws SQLException when the server refuses it
+   * @throws DatabaseUnavailableException when the server refuses it
    */
-  public PooledDatabase openPool(PoolOptions options) throws SQLException {
+  public PooledDatabase openPool(PoolOptions options) {
     PooledDatabase pool = PooledDatabase.open(settings, schema(), options, pools::remove);
     pools.add(pool);
     return pool;
@@ -63,7 +63,7 @@ public final class Workspace implements AutoCloseable {
    * <p>Ids that a store has taken before come again from the sequence: open the store anew, or let
    * it not insert.
    */
-  public void truncate() throws SQLException {
+  public void truncate() {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -84,6 +84,8 @@ public final class Workspace implements AutoCloseable {
       }
       statement.execute(script);
       connection.commit();
+    } catch (SQLException e) {
+      throw new WorkspaceException("The schema " + schema() + " could not be emptied", e);
     }
   }
 
