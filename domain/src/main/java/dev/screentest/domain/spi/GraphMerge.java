@@ -8,24 +8,26 @@ import dev.screentest.domain.Relations;
 import dev.screentest.domain.Stuntman;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the state of a detached graph over its stored copy, in memory; saving the copy then writes
- * what differs. For frameworks that have no merge of their own. The argument is only read.
+ * what differs. For frameworks that have no merge of their own. The argument is only read. Contact
+ * details and stuntmen may have moved from one actor of the graph to another.
  */
 public final class GraphMerge {
 
   private final StoredGraphs graphs;
 
-  /** The stored copies by id, and the copies of new actors by the object they were copied from. */
-  private final Map<Long, Actor> storedActors = new HashMap<>();
+  /** The stored copies by id. */
+  private final Map<Long, Actor> actors = new HashMap<>();
 
-  private final IdentityHashMap<Actor, Actor> newActors = new IdentityHashMap<>();
+  private final Map<Long, Stuntman> stuntmen = new HashMap<>();
+  private final Map<Long, ContactDetails> contactDetails = new HashMap<>();
 
   private GraphMerge(StoredGraphs graphs) {
     this.graphs = graphs;
@@ -48,25 +50,18 @@ public final class GraphMerge {
   }
 
   private Movie movie(Movie detached) {
+    long id = id(detached.getId());
     boolean castLoaded = Relations.isLoaded(detached.getActors());
     Movie copy =
-        found(
-            castLoaded
-                ? graphs.movieWithCast(id(detached.getId()))
-                : graphs.movie(id(detached.getId())),
-            detached);
+        found((castLoaded ? graphs.movieWithCast(id) : graphs.movie(id)).orElse(null), detached);
     copy.setTitle(detached.getTitle());
     copy.setReleaseDate(detached.getReleaseDate());
     if (castLoaded) {
-      copy.getActors().forEach(actor -> storedActors.put(id(actor.getId()), actor));
+      copy.getActors().forEach(this::keep);
       load(detached.getActors());
-      List<Actor> cast = new ArrayList<>();
+      Set<Actor> cast = new LinkedHashSet<>();
       detached.getActors().forEach(actor -> cast.add(actor(actor)));
-      for (Actor actor : List.copyOf(copy.getActors())) {
-        if (!cast.contains(actor)) {
-          copy.removeActor(actor);
-        }
-      }
+      without(copy.getActors(), cast).forEach(copy::removeActor);
       cast.forEach(copy::addActor);
     }
     return copy;
@@ -74,75 +69,80 @@ public final class GraphMerge {
 
   /** Loads the actors that have an id and are not there yet, all by one question. */
   private void load(Iterable<Actor> detached) {
-    List<Long> missing = new ArrayList<>();
+    Set<Long> missing = new LinkedHashSet<>();
     for (Actor actor : detached) {
       Long id = actor.getId();
-      if (id != null && !storedActors.containsKey(id)) {
+      if (id != null && !actors.containsKey(id)) {
         missing.add(id);
       }
     }
     if (!missing.isEmpty()) {
-      graphs.actors(missing).forEach(actor -> storedActors.put(id(actor.getId()), actor));
+      graphs.actors(missing).forEach(this::keep);
+    }
+  }
+
+  private void keep(Actor stored) {
+    actors.put(id(stored.getId()), stored);
+    Stuntman stuntman = stored.getStuntman();
+    if (stuntman != null) {
+      stuntmen.put(id(stuntman.getId()), stuntman);
+    }
+    for (ContactDetails details : stored.getContactDetails()) {
+      contactDetails.put(id(details.getId()), details);
     }
   }
 
   private Actor actor(Actor detached) {
     Long id = detached.getId();
-    Actor copy =
-        id == null
-            ? newActors.computeIfAbsent(detached, actor -> new Actor())
-            : found(Optional.ofNullable(storedActors.get(id)), detached);
+    Actor copy = id == null ? new Actor() : found(actors.get(id), detached);
     copy.setName(detached.getName());
     copy.setBirthday(detached.getBirthday());
-    stuntman(detached.getStuntman(), copy);
+    Stuntman stuntman = detached.getStuntman();
+    copy.setStuntman(stuntman == null ? null : stuntman(stuntman));
     if (Relations.isLoaded(detached.getContactDetails())) {
-      contactDetails(detached, copy);
+      Set<ContactDetails> kept = new LinkedHashSet<>();
+      detached.getContactDetails().forEach(details -> kept.add(details(details)));
+      without(copy.getContactDetails(), kept).forEach(copy::removeContactDetails);
+      kept.forEach(copy::addContactDetails);
     }
     return copy;
   }
 
-  private static void stuntman(@Nullable Stuntman detached, Actor copy) {
-    if (detached == null) {
-      copy.setStuntman(null);
-      return;
-    }
-    Stuntman stored = copy.getStuntman();
-    if (detached.getId() == null) {
-      copy.setStuntman(new Stuntman(detached.getName(), detached.isActive()));
-    } else if (stored != null && detached.getId().equals(stored.getId())) {
-      stored.setName(detached.getName());
-      stored.setActive(detached.isActive());
-    } else {
-      throw notFound(detached + " of " + copy);
-    }
+  private Stuntman stuntman(Stuntman detached) {
+    Long id = detached.getId();
+    Stuntman copy = id == null ? new Stuntman() : found(stuntmen.get(id), detached);
+    copy.setName(detached.getName());
+    copy.setActive(detached.isActive());
+    return copy;
   }
 
-  private static void contactDetails(Actor detached, Actor copy) {
-    Map<Long, ContactDetails> stored = new HashMap<>();
-    copy.getContactDetails().forEach(details -> stored.put(id(details.getId()), details));
-    List<ContactDetails> added = new ArrayList<>();
-    for (ContactDetails details : detached.getContactDetails()) {
-      if (details.getId() == null) {
-        added.add(new ContactDetails(details.getPhoneNumber(), details.getAddress()));
-        continue;
+  private ContactDetails details(ContactDetails detached) {
+    Long id = detached.getId();
+    ContactDetails copy = id == null ? new ContactDetails() : found(contactDetails.get(id), detached);
+    copy.setPhoneNumber(detached.getPhoneNumber());
+    copy.setAddress(detached.getAddress());
+    return copy;
+  }
+
+  /** Returns the elements of a relation that are not among those to keep. */
+  private static <E> List<E> without(Set<E> relation, Set<E> kept) {
+    List<E> lost = new ArrayList<>();
+    for (E element : relation) {
+      if (!kept.contains(element)) {
+        lost.add(element);
       }
-      ContactDetails same = stored.remove(details.getId());
-      if (same == null) {
-        throw notFound(details + " of " + copy);
-      }
-      same.setPhoneNumber(details.getPhoneNumber());
-      same.setAddress(details.getAddress());
     }
-    stored.values().forEach(copy::removeContactDetails);
-    added.forEach(copy::addContactDetails);
+    return lost;
   }
 
-  private static <E> E found(Optional<E> stored, Object detached) {
-    return stored.orElseThrow(() -> notFound(detached.toString()));
-  }
-
-  private static NotFoundException notFound(String what) {
-    return new NotFoundException("merge: there is no row for " + what + "; save it as a new one");
+  private static <E> E found(@Nullable E stored, Object detached) {
+    if (stored == null) {
+      throw new NotFoundException(
+          "merge: there is no row for "
+              + detached
+              + ", or it belongs to an actor that the graph lacks; save it as a new one");
+    }
+    return stored;
   }
 
   private static long id(@Nullable Long id) {

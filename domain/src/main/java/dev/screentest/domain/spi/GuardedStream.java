@@ -32,7 +32,7 @@ final class GuardedStream<T> extends AbstractSpliterator<T> {
 
   /** Returns the stream for the caller. */
   Stream<T> stream() {
-    return StreamSupport.stream(this, false).onClose(this::close);
+    return StreamSupport.stream(this, false).onClose(() -> unit.close(this));
   }
 
   private void keep(T row) {

@@ -398,6 +398,17 @@ final class GuardedUnit implements UnitOfWork {
     }
   }
 
+  /** Closes a stream before its unit ends; that may also be done after the unit has failed. */
+  void close(GuardedStream<?> stream) {
+    try {
+      stream.close();
+    } catch (RuntimeException thrown) {
+      StoreException translated = opener.translate(thrown);
+      failure = failure == null ? translated : failure;
+      throw translated;
+    }
+  }
+
   private static <T> T notNull(String what, @Nullable T value) {
     if (value == null) {
       throw new InvalidArgumentException(what + " is null");

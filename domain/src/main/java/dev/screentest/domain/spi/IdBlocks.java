@@ -1,9 +1,8 @@
 package dev.screentest.domain.spi;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Ids, handed out from blocks of 50: a sequence value N stands for N to N + 49, which Hibernate calls
@@ -14,59 +13,48 @@ public final class IdBlocks {
   /** The ids of a block: the increment of every sequence in {@code schema.sql}. */
   public static final int SIZE = 50;
 
-  private final Map<Table, Deque<Block>> blocks = new EnumMap<>(Table.class);
+  /** What is left of the blocks that were fetched. */
+  private final Blocks movies = new Blocks();
 
-  /** Creates an allocator that has no blocks yet. */
-  public IdBlocks() {
-    for (Table table : Table.values()) {
-      blocks.put(table, new ArrayDeque<>());
-    }
-  }
+  private final Blocks actors = new Blocks();
+  private final Blocks stuntmen = new Blocks();
+  private final Blocks contactDetails = new Blocks();
 
   /**
-   * Returns the given number of ids, fetching as many blocks as are missing. The fetch happens outside
-   * the lock: who waits for a connection must not keep others from theirs.
+   * Returns the given number of ids, in ascending order, fetching as many blocks as are missing. The
+   * fetch happens outside the lock: who waits for a connection must not keep others from theirs. A
+   * block goes first to the one who fetched it, so that nobody fetches twice.
    */
   public long[] next(Table table, int count, BlockSource source) {
     long[] ids = new long[count];
-    int taken = take(table, ids, 0);
-    while (taken < count) {
-      int missing = (count - taken + SIZE - 1) / SIZE;
-      add(table, source.fetch(table, missing));
-      taken = take(table, ids, taken);
+    Blocks shared = left(table);
+    int taken;
+    synchronized (shared) {
+      taken = shared.take(ids, 0);
     }
+    if (taken < count) {
+      Blocks fetched = new Blocks();
+      fetched.add(source.fetch(table, (count - taken + SIZE - 1) / SIZE));
+      taken = fetched.take(ids, taken);
+      if (taken < count) {
+        throw new IllegalStateException(
+            "asked for " + count + " ids of " + table + ", the fetched blocks make " + taken);
+      }
+      synchronized (shared) {
+        shared.addAll(fetched);
+      }
+    }
+    Arrays.sort(ids); // blocks may have been fetched out of order by several threads
     return ids;
   }
 
-  private int take(Table table, long[] ids, int from) {
-    Deque<Block> available = queue(table);
-    int i = from;
-    synchronized (available) {
-      while (i < ids.length && !available.isEmpty()) {
-        Block block = available.getFirst();
-        while (i < ids.length && block.next < block.end) {
-          ids[i++] = block.next++;
-        }
-        if (block.next == block.end) {
-          available.removeFirst();
-        }
-      }
-    }
-    return i;
-  }
-
-  private void add(Table table, long[] starts) {
-    Deque<Block> available = queue(table);
-    synchronized (available) {
-      for (long start : starts) {
-        available.addLast(new Block(start));
-      }
-    }
-  }
-
-  @SuppressWarnings("NullAway") // the constructor has put a queue for every table
-  private Deque<Block> queue(Table table) {
-    return blocks.get(table);
+  private Blocks left(Table table) {
+    return switch (table) {
+      case MOVIES -> movies;
+      case ACTORS -> actors;
+      case STUNTMEN -> stuntmen;
+      case CONTACT_DETAILS -> contactDetails;
+    };
   }
 
   /** Fetches the first ids of new blocks, by as many values of the table's sequence. */
@@ -77,7 +65,39 @@ public final class IdBlocks {
     long[] fetch(Table table, int count);
   }
 
+  /** A queue of blocks. */
+  private static final class Blocks {
+
+    private final Deque<Block> queue = new ArrayDeque<>();
+
+    void add(long[] starts) {
+      for (long start : starts) {
+        queue.addLast(new Block(start));
+      }
+    }
+
+    void addAll(Blocks blocks) {
+      queue.addAll(blocks.queue);
+    }
+
+    /** Fills the array from an index on, as far as the blocks reach, and returns where that ended. */
+    int take(long[] ids, int from) {
+      int i = from;
+      while (i < ids.length && !queue.isEmpty()) {
+        Block block = queue.getFirst();
+        while (i < ids.length && block.next < block.end) {
+          ids[i++] = block.next++;
+        }
+        if (block.next == block.end) {
+          queue.removeFirst();
+        }
+      }
+      return i;
+    }
+  }
+
   private static final class Block {
+
     private long next;
     private final long end;
 

@@ -9,6 +9,7 @@ import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.ReadOnlyException;
 import dev.screentest.domain.StoreException;
 import dev.screentest.domain.StoreTimeoutException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
@@ -49,7 +50,7 @@ public final class SqlErrors {
       case "23514", "23P01" -> new ConstraintViolatedException(Kind.CHECK, message, failure);
       case "40001", "40P01" -> new ConflictException(message, failure);
       case "55P03", "57014" -> new StoreTimeoutException(message, failure);
-      case "57P01", "57P02", "57P03" -> new ConnectionLostException(message, failure);
+      case "57P01", "57P02", "57P03", "57P05" -> new ConnectionLostException(message, failure);
       case "25006" -> new ReadOnlyException(message, failure);
       case "22021", "22P05" -> new InvalidArgumentException(message, failure);
       default ->
@@ -63,7 +64,9 @@ public final class SqlErrors {
     SQLException found = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        if (sql.getSQLState() != null) {
+        // A batch's own message repeats the whole SQL with every value, the server's is its cause
+        boolean ofBatch = sql instanceof BatchUpdateException && sql.getCause() != null;
+        if (sql.getSQLState() != null && !ofBatch) {
           return sql;
         }
         found = found == null ? sql : found;

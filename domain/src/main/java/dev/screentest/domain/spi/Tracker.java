@@ -9,10 +9,12 @@ import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.SavePlan.Role;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,14 @@ public final class Tracker {
   private sealed interface Stored {}
 
   private record StoredMovie(
-      String title, @Nullable LocalDate releaseDate, @Nullable Set<Actor> cast)
+      String title, @Nullable LocalDate releaseDate, @Nullable List<Actor> cast)
       implements Stored {}
 
   private record StoredActor(
       String name,
       @Nullable LocalDate birthday,
       @Nullable Stuntman stuntman,
-      @Nullable Set<ContactDetails> contactDetails)
+      @Nullable List<ContactDetails> contactDetails)
       implements Stored {}
 
   private record StoredStuntman(String name, boolean active, @Nullable Actor actor)
@@ -82,9 +84,9 @@ public final class Tracker {
   }
 
   /**
-   * Returns if the object is of this unit.
+   * Checks that an object is of this unit.
    *
-   * @throws DetachedException otherwise
+   * @throws DetachedException if it is not
    */
   public void requireTracked(String operation, Object entity) {
     if (!stored.containsKey(entity)) {
@@ -92,9 +94,18 @@ public final class Tracker {
     }
   }
 
-  /** Forgets an object whose row was deleted. */
+  /** Forgets an object whose row was deleted, and the rows that went along with an actor's. */
   public void forget(Object entity) {
     stored.remove(entity);
+    if (entity instanceof Actor actor) {
+      Stuntman stuntman = actor.getStuntman();
+      if (stuntman != null) {
+        stored.remove(stuntman);
+      }
+      if (Relations.isLoaded(actor.getContactDetails())) {
+        actor.getContactDetails().forEach(stored::remove);
+      }
+    }
   }
 
   /**
@@ -162,8 +173,41 @@ public final class Tracker {
         operation + ": " + entity + " is not of this unit of work; load it here, or merge it");
   }
 
-  private static <E> @Nullable Set<E> copyIfLoaded(Set<E> relation) {
-    return Relations.isLoaded(relation) ? new LinkedHashSet<>(relation) : null;
+  private static <E> @Nullable List<E> copyIfLoaded(Set<E> relation) {
+    return Relations.isLoaded(relation) ? List.copyOf(relation) : null;
+  }
+
+  /** Tells what a relation gained and lost; mostly neither, so that is looked at first. */
+  private static <E> void compare(
+      List<E> before, Set<E> after, Consumer<E> gained, Consumer<E> lost) {
+    if (sameInOrder(before, after)) {
+      return;
+    }
+    Set<E> had = Collections.newSetFromMap(new IdentityHashMap<>());
+    had.addAll(before);
+    for (E element : after) {
+      if (!had.remove(element)) {
+        gained.accept(element);
+      }
+    }
+    for (E element : before) {
+      if (had.contains(element)) {
+        lost.accept(element);
+      }
+    }
+  }
+
+  private static <E> boolean sameInOrder(List<E> before, Set<E> after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    int i = 0;
+    for (E element : after) {
+      if (before.get(i++) != element) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One walk over a graph, each object once. */
@@ -184,21 +228,11 @@ public final class Tracker {
       }
       if (Relations.isLoaded(movie.getActors())) {
         movie.getActors().forEach(this::actor);
-        cast(movie, before == null ? Set.of() : before.cast);
-      }
-    }
-
-    private void cast(Movie movie, @Nullable Set<Actor> before) {
-      Set<Actor> lost = before == null ? Set.of() : before;
-      for (Actor actor : movie.getActors()) {
-        if (!lost.contains(actor)) {
-          plan.newRoles.add(new Role(movie, actor));
-        }
-      }
-      for (Actor actor : lost) {
-        if (!movie.getActors().contains(actor)) {
-          plan.lostRoles.add(new Role(movie, actor));
-        }
+        compare(
+            before == null || before.cast == null ? List.of() : before.cast,
+            movie.getActors(),
+            actor -> plan.newRoles.add(new Role(movie, actor)),
+            actor -> plan.lostRoles.add(new Role(movie, actor)));
       }
     }
 
@@ -223,11 +257,7 @@ public final class Tracker {
       if (Relations.isLoaded(actor.getContactDetails())) {
         actor.getContactDetails().forEach(this::details);
         if (before != null && before.contactDetails != null) {
-          for (ContactDetails details : before.contactDetails) {
-            if (!actor.getContactDetails().contains(details)) {
-              lost(details);
-            }
-          }
+          compare(before.contactDetails, actor.getContactDetails(), gained -> {}, this::lost);
         }
       }
     }
