@@ -1,0 +1,37 @@
+package dev.screentest.mybatis;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.IdRange;
+import dev.screentest.domain.Movie;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.MapKey;
+
+/**
+ * Statements that fetch movies with their casts, by each strategy.
+ *
+ * <p>MyBatis makes one object of a row for each parent: an actor in two casts is two objects here.
+ * Nor do contact details know their actor. {@link CastReader} mends both.
+ */
+interface CastMapper {
+
+  /** Movies, and each movie's actors by a nested select. */
+  List<Movie> selectActors(IdRange ids);
+
+  /** Movies, actors and contact details by nested selects. */
+  List<Movie> selectAll(IdRange ids);
+
+  /** Movies and actors by a join. */
+  List<Movie> joinActors(IdRange ids);
+
+  /** Movies, actors and contact details by a join. */
+  List<Movie> joinAll(IdRange ids);
+
+  /** The casts of movies, by the movies' ids, each as a movie that has nothing else. */
+  @MapKey("id")
+  Map<Long, Movie> casts(Long[] movieIds);
+
+  /** The contact details of actors, by the actors' ids, each as an actor who has nothing else. */
+  @MapKey("id")
+  Map<Long, Actor> contacts(Long[] actorIds);
+}

@@ -1,0 +1,122 @@
+package dev.screentest.mybatis;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.ContactDetails;
+import dev.screentest.domain.FetchDepth;
+import dev.screentest.domain.FetchStrategy;
+import dev.screentest.domain.IdRange;
+import dev.screentest.domain.Movie;
+import dev.screentest.domain.Relations;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads graphs, and completes what result maps cannot say: that an actor in two casts is one
+ * object, that contact details know their actor, and that an actor's movies were not loaded.
+ */
+final class CastReader {
+
+  private final SqlSession session;
+
+  CastReader(SqlSession session) {
+    this.session = session;
+  }
+
+  /** Reads those actors that are there, with their contact details. */
+  List<Actor> actors(Collection<Long> ids) {
+    List<Actor> actors =
+        session.getMapper(ActorMapper.class).findWithContactDetails(ids.toArray(Long[]::new));
+    actors.forEach(CastReader::complete);
+    return actors;
+  }
+
+  /** Reads movies with their casts as deep as told. */
+  List<Movie> movies(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
+    if (depth == FetchDepth.MOVIES) {
+      return session.getMapper(MovieMapper.class).inRange(ids);
+    }
+    CastMapper casts = session.getMapper(CastMapper.class);
+    boolean withContactDetails = depth == FetchDepth.CONTACT_DETAILS;
+    List<Movie> movies =
+        switch (strategy) {
+          case N_PLUS_ONE -> withContactDetails ? casts.selectAll(ids) : casts.selectActors(ids);
+          case BATCHED -> moviesThenCasts(ids, casts);
+          case JOINED -> withContactDetails ? casts.joinAll(ids) : casts.joinActors(ids);
+          case NESTED -> throw new IllegalStateException("no variant declares that it can nest");
+        };
+    Collection<Actor> actors = unify(movies);
+    if (withContactDetails) {
+      if (strategy == FetchStrategy.BATCHED) {
+        addContactDetails(actors, casts);
+      }
+      actors.forEach(CastReader::complete);
+    }
+    return movies;
+  }
+
+  private List<Movie> moviesThenCasts(IdRange ids, CastMapper casts) {
+    List<Movie> movies = session.getMapper(MovieMapper.class).inRange(ids);
+    Map<Long, Movie> found = inBatches(movies, Movie::getId, casts::casts);
+    for (Movie movie : movies) {
+      Movie cast = found.get(movie.getId());
+      movie.setActors(cast == null ? new LinkedHashSet<>() : cast.getActors());
+    }
+    return movies;
+  }
+
+  private static void addContactDetails(Collection<Actor> actors, CastMapper casts) {
+    Map<Long, Actor> found = inBatches(actors, Actor::getId, casts::contacts);
+    for (Actor actor : actors) {
+      Actor contacts = found.get(actor.getId());
+      actor.setContactDetails(
+          contacts == null ? new LinkedHashSet<>() : contacts.getContactDetails());
+    }
+  }
+
+  /** Asks for the relations of many owners, in statements of so many keys each. */
+  private static <E> Map<Long, E> inBatches(
+      Collection<E> owners, Function<E, @Nullable Long> id, Function<Long[], Map<Long, E>> ask) {
+    Long[] keys = owners.stream().map(id).toArray(Long[]::new);
+    Map<Long, E> found = new HashMap<>();
+    for (int from = 0; from < keys.length; from += FetchStrategy.KEYS_PER_STATEMENT) {
+      int to = Math.min(from + FetchStrategy.KEYS_PER_STATEMENT, keys.length);
+      found.putAll(ask.apply(Arrays.copyOfRange(keys, from, to)));
+    }
+    return found;
+  }
+
+  /**
+   * Puts one object for each actor into all casts that it is in, and returns the different actors.
+   */
+  private static Collection<Actor> unify(List<Movie> movies) {
+    Map<Long, Actor> actors = new HashMap<>();
+    for (Movie movie : movies) {
+      Set<Actor> cast = new LinkedHashSet<>();
+      boolean shared = false;
+      for (Actor actor : movie.getActors()) {
+        Actor first = actors.putIfAbsent(actor.getId(), actor);
+        shared |= first != null;
+        cast.add(first == null ? actor : first);
+      }
+      if (shared) {
+        movie.setActors(cast);
+      }
+    }
+    return actors.values();
+  }
+
+  private static void complete(Actor actor) {
+    actor.setMovies(Relations.notLoaded("Actor.movies"));
+    for (ContactDetails details : actor.getContactDetails()) {
+      details.setActor(actor);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.screentest.mybatis;
+
+import dev.screentest.domain.Capability;
+import dev.screentest.domain.InvalidArgumentException;
+import dev.screentest.domain.MovieStore;
+import dev.screentest.domain.MovieStoreProvider;
+import dev.screentest.domain.StoreName;
+import dev.screentest.domain.Variant;
+import dev.screentest.domain.spi.GuardedMovieStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.apache.ibatis.io.Resources;
+
+/** The contract through MyBatis. */
+@StoreName("mybatis")
+public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
+
+  private static final Variant TAUGHT =
+      new Variant(
+          Variant.TAUGHT,
+          "mapper interfaces, XML statements and result maps, one SqlSession for each unit of work",
+          Map.of(
+              Capability.NESTED,
+              "MyBatis has no type handler for JSON or arrays of rows; its users bring a JSON"
+                  + " library",
+              Capability.LAZY_LOADING,
+              "MyBatis loads lazily through proxies, subclasses of the domain classes, and the"
+                  + " contract asks for the domain classes themselves",
+              Capability.UNIT_CACHE,
+              "the local cache of a session knows statements and their parameters, not rows",
+              Capability.AUTOMATIC_DIRTY_CHECKING,
+              "MyBatis has no unit of work: it writes what it is told to"));
+
+  @Override
+  public String framework() {
+    return "MyBatis";
+  }
+
+  /** Reads what Maven put into MyBatis' jar: unlike a manifest, it survives a merge of jars. */
+  @Override
+  public String version() {
+    try (InputStream in =
+        Resources.getResourceAsStream("META-INF/maven/org.mybatis/mybatis/pom.properties")) {
+      Properties pom = new Properties();
+      pom.load(in);
+      return pom.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("MyBatis' jar does not say which version it is", e);
+    }
+  }
+
+  @Override
+  public List<Variant> variants() {
+    return List.of(TAUGHT);
+  }
+
+  @Override
+  public MovieStore open(DataSource dataSource, Variant variant) {
+    if (!variants().contains(variant)) {
+      throw new InvalidArgumentException(
+          "MyBatis has no variant " + variant.name() + "; it has " + names());
+    }
+    return new GuardedMovieStore(variant, new MyBatisUnits(SessionFactories.taught(dataSource)));
+  }
+
+  private String names() {
+    return String.join(", ", variants().stream().map(Variant::name).toList());
+  }
+}
