@@ -1,0 +1,61 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.testbed.database.Database;
+import dev.screentest.testbed.database.DatabaseSpec;
+import dev.screentest.testbed.database.DurabilityProfile;
+import dev.screentest.testbed.database.InvalidDatabaseSpecException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which database a command works on. */
+final class DatabaseOptions {
+
+  /** The option whose value may hold a password. */
+  static final String DATABASE = "--database";
+
+  @Option(
+      names = DATABASE,
+      paramLabel = "DATABASE",
+      converter = SpecConverter.class,
+      description = {
+        "embedded (the default), testcontainers[:IMAGE], or the JDBC URL of a server,"
+            + " jdbc:postgresql://HOST[:PORT]/DATABASE,",
+        "with the credentials in PGUSER and PGPASSWORD. The variable "
+            + DatabaseSpec.VARIABLE
+            + " does the same."
+      })
+  private @Nullable DatabaseSpec database;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      defaultValue = "memory",
+      description = {
+        "memory: commits do not wait for the disk, so that the framework's cost stands out"
+            + " (default);",
+        "durable: they do. For servers that we start; others keep their settings."
+      })
+  private DurabilityProfile profile = DurabilityProfile.MEMORY;
+
+  Database start() {
+    return Database.start(database == null ? DatabaseSpec.fromEnvironment() : database, profile);
+  }
+
+  DurabilityProfile profile() {
+    return profile;
+  }
+
+  /** Keeps the value itself out of the error: picocli repeats it otherwise, password and all. */
+  static final class SpecConverter implements ITypeConverter<DatabaseSpec> {
+    @Override
+    public DatabaseSpec convert(String value) {
+      try {
+        return DatabaseSpec.parse(value);
+      } catch (InvalidDatabaseSpecException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

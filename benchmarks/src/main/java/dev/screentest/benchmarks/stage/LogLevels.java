@@ -1,0 +1,29 @@
+package dev.screentest.benchmarks.stage;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** How much the libraries may say on standard error. */
+public final class LogLevels {
+
+  private LogLevels() {}
+
+  /** Lets through warnings and errors alone. */
+  public static void quiet() {
+    set(Level.WARNING);
+  }
+
+  /** Lets through what users of the libraries read when they look for a mistake. */
+  public static void verbose() {
+    set(Level.INFO);
+  }
+
+  private static void set(Level level) {
+    Logger root = Logger.getLogger("");
+    root.setLevel(level);
+    for (Handler handler : root.getHandlers()) {
+      handler.setLevel(level);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.screentest.benchmarks.stage;
+
+import dev.screentest.benchmarks.contestant.Contestant;
+import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.domain.MovieStore;
+import dev.screentest.testbed.data.Catalogue;
+import dev.screentest.testbed.data.Contents;
+import dev.screentest.testbed.data.Loader;
+import dev.screentest.testbed.database.Database;
+import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PooledDatabase;
+import dev.screentest.testbed.database.Workspace;
+import dev.screentest.testbed.meter.WireMeter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A schema with a data set in it, a pool on it, and the store of a contestant on that. */
+public final class Stage implements AutoCloseable {
+
+  /** Keeps the sequences where they are: a store may still hold ids of a block that it took. */
+  private static final String SEQUENCE_POSITIONS =
+      """
+      select string_agg(format('select setval(%L, %s)', seqrelid::regclass,
+               greatest(pg_sequence_last_value(seqrelid), 1)), ';')
+      from pg_sequence join pg_class on oid = seqrelid
+      where relnamespace = current_schema()::regnamespace
+      """;
+
+  private final Workspace workspace;
+  private final PooledDatabase pool;
+  private final MovieStore store;
+  private final Catalogue catalogue;
+
+  private Stage(Workspace workspace, PooledDatabase pool, MovieStore store, Catalogue catalogue) {
+    this.workspace = workspace;
+    this.pool = pool;
+    this.store = store;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Opens a stage in a new schema, with a full pool.
+   *
+   * @param catalogue what to load
+   */
+  public static Stage open(
+      Database database,
+      Contestants contestants,
+      Contestant contestant,
+      Catalogue catalogue,
+      PoolOptions options)
+      throws SQLException {
+    Workspace workspace = database.createWorkspace("benchmark of " + contestant);
+    try {
+      try (Connection connection = workspace.connect()) {
+        Loader.load(connection, catalogue);
+      }
+      PooledDatabase pool = workspace.openPool(options);
+      pool.awaitFull();
+      return new Stage(workspace, pool, contestants.open(contestant, pool.dataSource()), catalogue);
+    } catch (SQLException | RuntimeException e) {
+      workspace.close();
+      throw e;
+    }
+  }
+
+  /** Returns the store under test. */
+  public MovieStore store() {
+    return store;
+  }
+
+  /** Returns what the schema holds at the start, and again after each {@link #reset}. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * Returns the meter on the wire.
+   *
+   * @throws IllegalStateException if the pool was opened without one
+   */
+  public WireMeter wire() {
+    return pool.wire();
+  }
+
+  /** Returns what the schema holds now, read without the store under test. */
+  public Contents contents() throws SQLException {
+    try (Connection connection = workspace.connect()) {
+      return Contents.read(connection);
+    }
+  }
+
+  /**
+   * Brings the content back to the catalogue's, vacuumed and analysed; ids go on where they were.
+   */
+  public void reset() throws SQLException {
+    try (Connection connection = workspace.connect();
+        Statement statement = connection.createStatement()) {
+      String positions;
+      try (var row = statement.executeQuery(SEQUENCE_POSITIONS)) {
+        row.next();
+        positions = row.getString(1);
+      }
+      workspace.truncate();
+      Loader.load(connection, catalogue);
+      statement.execute(positions);
+    }
+  }
+
+  /** Runs SQL that prepares what an operation needs, then brings the statistics up to date. */
+  public void prepare(String sql) throws SQLException {
+    try (Connection connection = workspace.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      statement.execute(
+          "vacuum (analyze) movies, actors, movies_actors, stuntmen, contact_details");
+    }
+  }
+
+  /** Closes the store and drops the schema. */
+  @Override
+  public void close() {
+    try {
+      store.close();
+    } finally {
+      workspace.close();
+    }
+  }
+}

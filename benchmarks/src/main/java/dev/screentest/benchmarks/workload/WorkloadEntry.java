@@ -1,0 +1,45 @@
+package dev.screentest.benchmarks.workload;
+
+import dev.screentest.domain.UnitKind;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A workload as users choose it.
+ *
+ * @param name such as {@code movie-with-cast/100}
+ * @param summary one line: what an operation is
+ * @param benchmark the JMH benchmark: its class
+ * @param parameters the JMH parameters that make this workload of it
+ * @param isRead whether the kind of its unit of work can be chosen
+ * @param connections the size of its pool
+ * @param countedOperations operations over which its cost on the wire is counted: those of a
+ *     workload that inserts take whole blocks of ids
+ * @param workload makes it without JMH
+ */
+public record WorkloadEntry(
+    String name,
+    String summary,
+    Class<? extends Workload> benchmark,
+    Map<String, String> parameters,
+    boolean isRead,
+    int connections,
+    int countedOperations,
+    Function<UnitKind, Workload> workload) {
+
+  /** The counter of a workload that writes for what a whole batch allocates. */
+  public static final String ALLOCATED_BYTES = "allocatedBytes";
+
+  /** The JMH parameter of a workload that reads for the kind of its unit of work. */
+  public static final String UNIT = "unit";
+
+  public WorkloadEntry {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Returns the name without the size: what chooses all sizes at once. */
+  public String family() {
+    int slash = name.indexOf('/');
+    return slash < 0 ? name : name.substring(0, slash);
+  }
+}
