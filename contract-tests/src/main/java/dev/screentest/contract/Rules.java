@@ -1,0 +1,116 @@
+package dev.screentest.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.Capability;
+import dev.screentest.domain.ContactDetails;
+import dev.screentest.domain.FetchStrategy;
+import dev.screentest.domain.InsertStrategy;
+import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieStore;
+import dev.screentest.domain.Stuntman;
+import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.UnitOfWork;
+import dev.screentest.domain.Variant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One group of rules, and the words in which its tests are written. */
+abstract class Rules {
+
+  private final Stage stage;
+
+  Rules(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** Returns the store under test. */
+  final MovieStore store() {
+    return stage.store();
+  }
+
+  final Variant variant() {
+    return stage.variant();
+  }
+
+  final boolean has(Capability capability) {
+    return stage.variant().has(capability);
+  }
+
+  final Server server() {
+    return stage.server();
+  }
+
+  /** Has the witness insert rows, parents first. */
+  final void given(Row... rows) {
+    stage.witness().insert(List.of(rows));
+  }
+
+  /** Has the witness insert rows, parents first. */
+  final void given(List<? extends Row> rows) {
+    stage.witness().insert(rows);
+  }
+
+  /** Returns all rows that the witness sees. */
+  final List<Row> rows() {
+    return stage.witness().rows();
+  }
+
+  /** Returns the rows of one table that the witness sees. */
+  final <R extends Row> List<R> rows(Class<R> table) {
+    return rows().stream().filter(table::isInstance).map(table::cast).toList();
+  }
+
+  /** Runs work without a result in a transaction. */
+  final void inWrite(Consumer<UnitOfWork> work) {
+    inUnit(UnitKind.WRITE, work);
+  }
+
+  /** Runs work without a result in a read-only transaction. */
+  final void inRead(Consumer<UnitOfWork> work) {
+    inUnit(UnitKind.READ, work);
+  }
+
+  /** Runs work without a result in a unit of the given kind. */
+  final void inUnit(UnitKind kind, Consumer<UnitOfWork> work) {
+    store()
+        .inUnit(
+            kind,
+            unit -> {
+              work.accept(unit);
+              return kind;
+            });
+  }
+
+  /** Returns the fetch strategies that the variant has. */
+  final List<FetchStrategy> fetchStrategies() {
+    return Stream.of(FetchStrategy.values())
+        .filter(strategy -> strategy != FetchStrategy.NESTED || has(Capability.NESTED))
+        .toList();
+  }
+
+  /** Returns the insert strategies that the variant has. */
+  final List<InsertStrategy> insertStrategies() {
+    return Stream.of(InsertStrategy.values())
+        .filter(strategy -> strategy != InsertStrategy.BULK || has(Capability.BULK))
+        .toList();
+  }
+
+  static long id(Movie movie) {
+    return requireNonNull(movie.getId(), () -> movie + " has no id");
+  }
+
+  static long id(Actor actor) {
+    return requireNonNull(actor.getId(), () -> actor + " has no id");
+  }
+
+  static long id(Stuntman stuntman) {
+    return requireNonNull(stuntman.getId(), () -> stuntman + " has no id");
+  }
+
+  static long id(ContactDetails details) {
+    return requireNonNull(details.getId(), () -> details + " have no id");
+  }
+}
