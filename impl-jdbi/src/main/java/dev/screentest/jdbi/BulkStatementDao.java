@@ -1,0 +1,28 @@
+package dev.screentest.jdbi;
+
+import java.time.LocalDate;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Updates and deletes by a condition, past all objects; each method returns the number of rows. */
+interface BulkStatementDao {
+
+  @SqlUpdate(
+      """
+      update stuntmen s
+      set active = false
+      from actors a
+      where a.id = s.actor_id and s.active and a.birthday < :day
+      """)
+  int deactivateStuntmenOfActorsBornBefore(LocalDate day);
+
+  @SqlUpdate(
+      """
+      delete from movies_actors r
+      using movies m
+      where m.id = r.movie_id and m.release_date < :day
+      """)
+  int deleteRolesInMoviesReleasedBefore(LocalDate day);
+
+  @SqlUpdate("delete from movies where release_date < :day")
+  int deleteMoviesReleasedBefore(LocalDate day);
+}

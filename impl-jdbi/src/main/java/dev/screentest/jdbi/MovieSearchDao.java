@@ -1,0 +1,34 @@
+package dev.screentest.jdbi;
+
+import dev.screentest.domain.Movie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Movies by what is known of them. */
+interface MovieSearchDao {
+
+  /** The collation is that of the index; equal is equal in any. */
+  @SqlQuery("select exists (select 1 from movies where title collate \"C\" = :title)")
+  boolean existsTitled(String title);
+
+  @SqlQuery(Select.MOVIES + "where m.release_date > :day order by m.id")
+  List<Movie> releasedAfter(LocalDate day);
+
+  @SqlQuery(Select.MOVIES + "where m.release_date > :day order by m.release_date, m.id limit 1")
+  Optional<Movie> firstReleasedAfter(LocalDate day);
+
+  /** Each movie once, though two of its actors may have the same name. */
+  @SqlQuery(
+      Select.MOVIES
+          + """
+          where m.id in (
+            select r.movie_id
+            from movies_actors r
+            join actors a on a.id = r.actor_id
+            where a.name = :actorName)
+          order by m.id
+          """)
+  List<Movie> starring(String actorName);
+}

@@ -1,0 +1,238 @@
+package dev.screentest.jdbi;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.ContactDetails;
+import dev.screentest.domain.FetchDepth;
+import dev.screentest.domain.FetchStrategy;
+import dev.screentest.domain.IdRange;
+import dev.screentest.domain.InsertStrategy;
+import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieCredit;
+import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSummary;
+import dev.screentest.domain.Stuntman;
+import dev.screentest.domain.spi.LikePattern;
+import dev.screentest.domain.spi.UnitSession;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of work of the taught variant: one handle, and the SQL objects attached to it. */
+final class TaughtSession implements UnitSession {
+
+  private final UnitHandle unit;
+  private final Daos daos;
+
+  /** What writes, and knows the objects of this unit; in units of kind WRITE only. */
+  private final @Nullable GraphWriter writer;
+
+  TaughtSession(UnitHandle unit, Daos daos, @Nullable GraphWriter writer) {
+    this.unit = unit;
+    this.daos = daos;
+    this.writer = writer;
+  }
+
+  @Override
+  public void save(Movie movie) {
+    writer().save(List.of(movie), InsertStrategy.BATCHED);
+  }
+
+  @Override
+  public void save(Actor actor) {
+    writer().save(List.of(actor), InsertStrategy.BATCHED);
+  }
+
+  @Override
+  public void save(ContactDetails details) {
+    writer().save(List.of(details), InsertStrategy.BATCHED);
+  }
+
+  @Override
+  public void save(Stuntman stuntman) {
+    writer().save(List.of(stuntman), InsertStrategy.BATCHED);
+  }
+
+  @Override
+  public void saveAll(Collection<Movie> movies, InsertStrategy strategy) {
+    writer().save(movies, strategy);
+  }
+
+  @Override
+  public Movie merge(Movie detached) {
+    return writer().merge(detached);
+  }
+
+  @Override
+  public Actor merge(Actor detached) {
+    return writer().merge(detached);
+  }
+
+  @Override
+  public void delete(Movie movie) {
+    writer().delete(movie);
+  }
+
+  @Override
+  public void delete(Actor actor) {
+    writer().delete(actor);
+  }
+
+  @Override
+  public Optional<Movie> findMovie(long id) {
+    return tracked(daos.get(MovieDao.class).find(id));
+  }
+
+  @Override
+  public Optional<Actor> findActor(long id) {
+    return tracked(daos.get(ActorDao.class).find(id));
+  }
+
+  @Override
+  public Optional<Actor> findActorWithContactDetails(long id) {
+    return tracked(daos.get(GraphDao.class).actorWithContactDetails(id));
+  }
+
+  @Override
+  public Optional<ContactDetails> findContactDetails(long id) {
+    return tracked(daos.get(ActorDao.class).findContactDetails(id));
+  }
+
+  @Override
+  public Optional<Stuntman> findStuntman(long id) {
+    return tracked(daos.get(ActorDao.class).findByStuntman(id).map(Actor::getStuntman));
+  }
+
+  @Override
+  public List<Movie> allMovies() {
+    return tracked(daos.get(CatalogueDao.class).movies());
+  }
+
+  @Override
+  public long countMovies() {
+    return daos.get(CatalogueDao.class).count();
+  }
+
+  @Override
+  public boolean existsMovieTitled(String title) {
+    return daos.get(MovieSearchDao.class).existsTitled(title);
+  }
+
+  @Override
+  public List<String> distinctTitles() {
+    return daos.get(CatalogueDao.class).titles();
+  }
+
+  @Override
+  public List<Movie> moviesReleasedAfter(LocalDate day) {
+    return tracked(daos.get(MovieSearchDao.class).releasedAfter(day));
+  }
+
+  @Override
+  public Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
+    return tracked(daos.get(MovieSearchDao.class).firstReleasedAfter(day));
+  }
+
+  @Override
+  public List<Movie> moviesStarring(String actorName) {
+    return tracked(daos.get(MovieSearchDao.class).starring(actorName));
+  }
+
+  @Override
+  public List<Actor> actorsLivingIn(String addressFragment) {
+    return tracked(daos.get(ActorDao.class).livingAt(LikePattern.containing(addressFragment)));
+  }
+
+  @Override
+  public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
+    MoviePageDao pages = daos.get(MoviePageDao.class);
+    return tracked(
+        switch (order) {
+          case ID -> pages.byId(offset, limit);
+          case TITLE -> pages.byTitle(offset, limit);
+          case RELEASE_DATE -> pages.byReleaseDate(offset, limit);
+        });
+  }
+
+  @Override
+  public List<Movie> moviesPageAfter(String title, long id, int limit) {
+    return tracked(daos.get(MoviePageDao.class).afterTitle(title, id, limit));
+  }
+
+  @Override
+  public List<Movie> moviesWithCast(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
+    return tracked(new CastLoader(daos).load(ids, depth, strategy));
+  }
+
+  @Override
+  public List<MovieCredit> credits(IdRange movieIds) {
+    return daos.get(ProjectionDao.class).credits(movieIds.first(), movieIds.last());
+  }
+
+  @Override
+  public List<MovieSummary> summaries(IdRange movieIds) {
+    return daos.get(ProjectionDao.class).summaries(movieIds.first(), movieIds.last());
+  }
+
+  @Override
+  public Stream<Movie> streamMovies() {
+    return daos.get(CatalogueDao.class).stream();
+  }
+
+  @Override
+  public int deactivateStuntmenOfActorsBornBefore(LocalDate day) {
+    return daos.get(BulkStatementDao.class).deactivateStuntmenOfActorsBornBefore(day);
+  }
+
+  @Override
+  public int deleteMoviesReleasedBefore(LocalDate day) {
+    BulkStatementDao statements = daos.get(BulkStatementDao.class);
+    statements.deleteRolesInMoviesReleasedBefore(day);
+    return statements.deleteMoviesReleasedBefore(day);
+  }
+
+  @Override
+  public int selectOne() {
+    return daos.get(ServerDao.class).one();
+  }
+
+  /** Nothing is pending: every statement was sent when it was asked for. */
+  @Override
+  public void flush() {}
+
+  @Override
+  public void commit() {
+    unit.commit();
+  }
+
+  @Override
+  public void rollback() {
+    unit.rollback();
+  }
+
+  @Override
+  public void close() {
+    unit.close();
+  }
+
+  private GraphWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException("only a unit of kind WRITE writes");
+    }
+    return writer;
+  }
+
+  private <E> List<E> tracked(List<E> entities) {
+    if (writer != null) {
+      writer.track(entities);
+    }
+    return entities;
+  }
+
+  private <E> Optional<E> tracked(Optional<E> entity) {
+    entity.ifPresent(found -> tracked(List.of(found)));
+    return entity;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.screentest.jdbi;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.Movie;
+import dev.screentest.domain.spi.StoredGraphs;
+import dev.screentest.domain.spi.Tracker;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a merge writes over, each graph by one statement, and has it tracked. */
+final class TrackedGraphs implements StoredGraphs {
+
+  private final Daos daos;
+  private final Tracker tracker;
+
+  TrackedGraphs(Daos daos, Tracker tracker) {
+    this.daos = daos;
+    this.tracker = tracker;
+  }
+
+  @Override
+  public Optional<Movie> movie(long id) {
+    Optional<Movie> movie = daos.get(MovieDao.class).find(id);
+    movie.ifPresent(tracker::track);
+    return movie;
+  }
+
+  @Override
+  public Optional<Movie> movieWithCast(long id) {
+    List<Movie> movies = daos.get(GraphDao.class).moviesWithCastAndContactDetails(id, id);
+    tracker.track(movies);
+    return movies.stream().findFirst();
+  }
+
+  @Override
+  public List<Actor> actors(Collection<Long> ids) {
+    List<Actor> actors = daos.get(GraphDao.class).actorsWithContactDetails(List.copyOf(ids));
+    tracker.track(actors);
+    return actors;
+  }
+}

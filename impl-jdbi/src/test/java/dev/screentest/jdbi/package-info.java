@@ -1,0 +1,5 @@
+/** What holds for Jdbi and no other implementation; the rest is the suite's. */
+@NullMarked
+package dev.screentest.jdbi;
+
+import org.jspecify.annotations.NullMarked;
