@@ -118,8 +118,7 @@ public final class GraphMerge {
 
   private ContactDetails details(ContactDetails detached) {
     Long id = detached.getId();
-    ContactDetails copy =
-        id == null ? new ContactDetails() : found(contactDetails.get(id), detached);
+    ContactDetails copy = id == null ? new ContactDetails() : found(contactDetails.get(id), detached);
     copy.setPhoneNumber(detached.getPhoneNumber());
     copy.setAddress(detached.getAddress());
     return copy;

@@ -1,9 +1,16 @@
 package dev.screentest.testbed.database;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -13,6 +20,10 @@ import org.testcontainers.utility.DockerImageName;
 final class ContainerServer implements RunningServer {
   static final String IMAGE_VARIABLE = "SCREENTEST_POSTGRES_IMAGE";
   static final String DEFAULT_IMAGE = "postgres:18.6";
+
+  private static final String DATABASE = "screentest";
+  private static final int FIRST_WITH_BUILTIN_LOCALES = 17;
+  private static final long PULL_TIMEOUT_MINUTES = 10;
 
   private final PostgreSQLContainer container;
   private final String image;
@@ -25,30 +36,57 @@ final class ContainerServer implements RunningServer {
   static ContainerServer start(Optional<String> chosenImage, DurabilityProfile profile) {
     String image =
         chosenImage.orElseGet(() -> System.getenv().getOrDefault(IMAGE_VARIABLE, DEFAULT_IMAGE));
-    requireDocker();
-    DockerImageName name = DockerImageName.parse(image).asCompatibleSubstituteFor("postgres");
-    PostgreSQLContainer container = new PostgreSQLContainer(name);
-    container.withCommand(command(profile));
-    // The image's default, en_US, would sort and fold letters otherwise than the embedded server.
-    container.withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C.UTF-8");
-    try {
-      container.start();
-    } catch (ContainerLaunchException e) {
-      container.stop();
-      throw new DatabaseUnavailableException(
-          "Docker could not start the image " + image + ".",
-          "Pull it with docker pull " + image + ", or name another one: testcontainers:IMAGE.",
-          e);
-    }
-    return new ContainerServer(container, image);
-  }
-
-  private static void requireDocker() {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new DatabaseUnavailableException(
           "Docker does not answer.",
-          "Start it, check that DOCKER_HOST is right and that you may use it, or choose the"
-              + " embedded server: --database embedded.");
+          "Start it, check DOCKER_HOST and that you may use it, or choose the embedded server:"
+              + " --database embedded.");
+    }
+    DockerImageName name = DockerImageName.parse(image);
+    pullIfMissing(name);
+    PostgreSQLContainer container =
+        new PostgreSQLContainer(name.asCompatibleSubstituteFor("postgres"));
+    container.withCommand(command(profile));
+    try {
+      container.start();
+      ContainerServer server = new ContainerServer(container, image);
+      server.createDatabase();
+      return server;
+    } catch (ContainerLaunchException e) {
+      container.stop();
+      throw new DatabaseUnavailableException(
+          "The image " + image + " did not start as a PostgreSQL.",
+          "Try it with docker run, or name another one: testcontainers:IMAGE.",
+          e);
+    } catch (RuntimeException e) {
+      container.stop();
+      throw e;
+    }
+  }
+
+  /** Testcontainers itself tries for two minutes, in silence, what a registry has refused. */
+  private static void pullIfMissing(DockerImageName image) {
+    DockerClient docker = DockerClientFactory.instance().client();
+    try {
+      docker.inspectImageCmd(image.asCanonicalNameString()).exec();
+    } catch (NotFoundException missing) {
+      try {
+        docker
+            .pullImageCmd(image.getUnversionedPart())
+            .withTag(image.getVersionPart())
+            .start()
+            .awaitCompletion(PULL_TIMEOUT_MINUTES, TimeUnit.MINUTES);
+      } catch (DockerException e) {
+        throw new DatabaseUnavailableException(
+            "Docker cannot get the image " + image.asCanonicalNameString() + ".",
+            "Check its name and the registry with docker pull, or name another one:"
+                + " testcontainers:IMAGE.",
+            e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new DatabaseUnavailableException(
+            "The pull of " + image.asCanonicalNameString() + " was interrupted.", "Try again.", e);
+      }
     }
   }
 
@@ -61,14 +99,39 @@ final class ContainerServer implements RunningServer {
     return command.toArray(String[]::new);
   }
 
+  /**
+   * A database that encodes, sorts and folds letters like the embedded server's: what the image
+   * brings depends on the image.
+   */
+  private void createDatabase() {
+    ConnectionSettings settings = new ConnectionSettings(endpoint(container.getDatabaseName()));
+    try (Connection connection = settings.connect();
+        Statement statement = connection.createStatement()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      statement.execute(
+          "create database "
+              + DATABASE
+              + " template template0 encoding 'UTF8' "
+              + (version >= FIRST_WITH_BUILTIN_LOCALES
+                  ? "locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'"
+                  : "lc_collate 'C' lc_ctype 'C.UTF-8'"));
+    } catch (SQLException e) {
+      throw settings.explain(e);
+    }
+  }
+
   @Override
   public Endpoint endpoint() {
+    return endpoint(DATABASE);
+  }
+
+  private Endpoint endpoint(String database) {
     return new Endpoint(
         "jdbc:postgresql://%s:%d/%s?sslmode=disable"
             .formatted(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-                container.getDatabaseName()),
+                database),
         new Credentials(container.getUsername(), container.getPassword()));
   }
 

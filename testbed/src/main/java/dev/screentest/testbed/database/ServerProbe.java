@@ -33,16 +33,10 @@ final class ServerProbe {
 
   /** Throws with cause and remedy when the server is not one that we can work on. */
   static void requireUsable(Connection connection, Endpoint endpoint) throws SQLException {
-    int version = Integer.parseInt(setting(connection, "server_version_num").orElse("0"));
-    if (version < OLDEST_VERSION) {
-      throw new DatabaseUnavailableException(
-          "The server at "
-              + endpoint.address()
-              + " is PostgreSQL "
-              + setting(connection, "server_version").orElse("of unknown version")
-              + ", older than 15.",
-          "Name a server of version 15 or later.");
-    }
+    requireVersion(
+        setting(connection, "server_version").orElse("of unknown version"),
+        Integer.parseInt(setting(connection, "server_version_num").orElse("0")),
+        endpoint.address());
     if (setting(connection, "transaction_read_only").filter("on"::equals).isPresent()) {
       throw new DatabaseUnavailableException(
           "The server at " + endpoint.address() + " takes no writes: it is a standby or read-only.",
@@ -59,6 +53,14 @@ final class ServerProbe {
           "Name a database with encoding UTF8.");
     }
     requireCreatePrivilege(connection);
+  }
+
+  static void requireVersion(String version, int number, String address) {
+    if (number < OLDEST_VERSION) {
+      throw new DatabaseUnavailableException(
+          "The server at " + address + " is PostgreSQL " + version + ", older than 15.",
+          "Name a server of version 15 or later.");
+    }
   }
 
   private static void requireCreatePrivilege(Connection connection) throws SQLException {

@@ -22,27 +22,37 @@ import java.util.Set;
  */
 record CacheFolder(Path path, boolean readableByAll) {
 
-  /** Where to look and unpack, best place first. The last one always works, but lasts a run. */
+  /**
+   * Where to look and unpack, best place first.
+   *
+   * <p>Never a lasting folder among the temporary ones: systems delete old files there one by one,
+   * and half a server is worse than none. The last place lasts a run, and always works.
+   */
   static List<CacheFolder> candidates(Path runFolder, boolean readableByAll) {
-    Path temporary =
-        Path.of(System.getProperty("java.io.tmpdir"))
-            .resolve("screentest-" + System.getProperty("user.name"));
+    return candidates(runFolder, readableByAll, System.getenv(), System.getProperty("user.home"));
+  }
+
+  static List<CacheFolder> candidates(
+      Path runFolder, boolean readableByAll, Map<String, String> environment, String home) {
     List<CacheFolder> candidates = new ArrayList<>();
-    if (!readableByAll) {
-      // Not in the temporary folder when it can be helped: systems delete old files there one by
-      // one, and half a server is worse than none.
-      candidates.add(new CacheFolder(userCache(System.getenv()).resolve("screentest"), false));
+    if (readableByAll) {
+      // The home of root is closed to everybody else.
+      addIfAbsolute(candidates, "/var/cache", true);
+    } else {
+      addIfAbsolute(candidates, environment.getOrDefault("XDG_CACHE_HOME", ""), false);
+      addIfAbsolute(candidates, environment.getOrDefault("HOME", "") + "/.cache", false);
+      addIfAbsolute(candidates, home + "/.cache", false);
     }
-    candidates.add(new CacheFolder(temporary, readableByAll));
     candidates.add(new CacheFolder(runFolder, readableByAll));
     return candidates;
   }
 
-  private static Path userCache(Map<String, String> environment) {
-    String xdg = environment.get("XDG_CACHE_HOME");
-    return xdg != null && Path.of(xdg).isAbsolute()
-        ? Path.of(xdg)
-        : Path.of(System.getProperty("user.home"), ".cache");
+  private static void addIfAbsolute(
+      List<CacheFolder> candidates, String parent, boolean readableByAll) {
+    Path path = Path.of(parent);
+    if (path.isAbsolute()) {
+      candidates.add(new CacheFolder(path.resolve("screentest"), readableByAll));
+    }
   }
 
   Path create() throws IOException {

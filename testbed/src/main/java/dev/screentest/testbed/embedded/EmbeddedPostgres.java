@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * A running PostgreSQL of our own, in a folder of its own, on a free port of the loopback address.
@@ -23,6 +24,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Between our choice of a free port and the server's use of it somebody else may take it. */
   private static final int ATTEMPTS = 5;
+
+  /** What lines that name a cause have in them; the first of these tells most. */
+  private static final List<String> TELLING =
+      List.of("FATAL", "error:", "invalid value", "could not");
+
+  private static final Pattern LOG_PREFIX = Pattern.compile("^.* \\[\\d+] (LOG|FATAL): +");
 
   private final Supervisor supervisor;
   private final int port;
@@ -42,19 +49,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws EmbeddedPostgresException when it cannot run on this machine
    */
   public static EmbeddedPostgres start(Map<String, String> settings) {
+    Platform platform = Platform.current();
+    return start(settings, platform, Privileges.lowered());
+  }
+
+  static EmbeddedPostgres start(
+      Map<String, String> settings, Platform platform, Privileges privileges) {
     try {
       for (int attempt = 1; ; attempt++) {
-        int port = freePort();
-        String password = randomPassword();
-        Supervisor supervisor = launch(settings, port, password);
-        if (supervisor.awaitReady()) {
-          return new EmbeddedPostgres(supervisor, port, password);
-        }
-        List<String> log = supervisor.log();
-        supervisor.stop();
-        if (attempt == ATTEMPTS
-            || log.stream().noneMatch(line -> line.contains("could not bind"))) {
-          throw failure(log);
+        Supervisor supervisor = Supervisor.launch(privileges);
+        boolean started = false;
+        try {
+          Path binaries = unpackBinaries(platform, privileges, supervisor);
+          int port = freePort();
+          String password = randomPassword();
+          Files.writeString(
+              supervisor.folder().resolve("settings.conf"), configuration(settings, port));
+          Files.writeString(supervisor.folder().resolve("password"), password);
+          started = supervisor.startServer(binaries);
+          if (started) {
+            return new EmbeddedPostgres(supervisor, port, password);
+          }
+          List<String> log = supervisor.log();
+          if (attempt == ATTEMPTS
+              || log.stream().noneMatch(line -> line.contains("could not bind"))) {
+            throw failure(log);
+          }
+        } finally {
+          if (!started) {
+            supervisor.close();
+          }
         }
       }
     } catch (IOException e) {
@@ -65,21 +89,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static Supervisor launch(Map<String, String> settings, int port, String password)
-      throws IOException {
-    Path folder = Files.createTempDirectory("screentest-");
-    try {
-      Privileges privileges = Privileges.lowered(folder);
-      Path binaries =
-          PostgresBinaries.unpackOnce(
-              Platform.current(), CacheFolder.candidates(folder, privileges.account().isPresent()));
-      Files.writeString(folder.resolve("settings.conf"), configuration(settings, port));
-      Files.writeString(folder.resolve("password"), password);
-      return Supervisor.start(folder, binaries, privileges);
-    } catch (IOException | RuntimeException e) {
-      FileTree.deleteIfExists(folder);
-      throw e;
-    }
+  private static Path unpackBinaries(
+      Platform platform, Privileges privileges, Supervisor supervisor) throws IOException {
+    return PostgresBinaries.unpackOnce(
+        platform,
+        CacheFolder.candidates(supervisor.folder(), privileges.account().isPresent()),
+        supervisor::removeInTheEnd);
   }
 
   private static String configuration(Map<String, String> settings, int port) {
@@ -107,11 +122,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgresException failure(List<String> log) {
     String telling =
         log.stream()
-            .filter(line -> line.contains("FATAL") || line.contains("error:"))
-            .reduce((first, last) -> last)
+            .filter(line -> TELLING.stream().anyMatch(line::contains))
+            .findFirst()
             .orElseGet(() -> log.isEmpty() ? "it said nothing" : log.get(log.size() - 1));
     return new EmbeddedPostgresException(
-        "The embedded PostgreSQL did not start: " + telling.strip(),
+        "The embedded PostgreSQL did not start: "
+            + LOG_PREFIX.matcher(telling).replaceFirst("").strip()
+            + ".",
         "Make room in "
             + System.getProperty("java.io.tmpdir")
             + " and memory, or name a server:"
@@ -133,6 +150,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return password;
   }
 
+  Path folder() {
+    return supervisor.folder();
+  }
+
+  ProcessHandle supervisor() {
+    return supervisor.handle();
+  }
+
   /** Stops the server and deletes its data. */
   @Override
   public synchronized void close() {
@@ -141,7 +166,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     closed = true;
     try {
-      supervisor.stop();
+      supervisor.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class FileTree {
   private FileTree() {}
 
-  static void deleteIfExists(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
+  /** Deletes a folder; what vanishes meanwhile by itself, or was never there, is no failure. */
+  static void delete(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -23,6 +21,15 @@ final class FileTree {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (Files.exists(file)) {
+              throw failure;
+            }
             return FileVisitResult.CONTINUE;
           }
 

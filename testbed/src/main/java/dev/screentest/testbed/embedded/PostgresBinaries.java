@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -29,27 +30,32 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
   private PostgresBinaries() {}
 
+  /** Is told what is about to be made and must not outlive this process when it is killed. */
+  @FunctionalInterface
+  interface ScratchRegister {
+    void announce(Path scratch) throws IOException;
+  }
+
   /** The folder with {@code initdb}, {@code pg_ctl} and {@code postgres}. */
-  static Path unpackOnce(Platform platform, List<CacheFolder> candidates) throws IOException {
+  static Path unpackOnce(Platform platform, List<CacheFolder> candidates, ScratchRegister scratch)
+      throws IOException {
     URL archive = archive(platform);
     String name = "postgres-" + hash(archive).substring(0, 16);
-    FileSystemException refusal = new FileSystemException(candidates.toString());
+    List<IOException> refusals = new ArrayList<>();
     for (CacheFolder candidate : candidates) {
       try {
         Path home = candidate.create().resolve(name);
         if (!Files.isDirectory(home)) {
-          unpackBeside(home, archive, candidate);
+          unpackBeside(home, archive, candidate, scratch);
         }
         return home.resolve("bin");
-      } catch (FileSystemException e) {
-        refusal.addSuppressed(e);
+      } catch (IOException e) {
+        refusals.add(e);
       }
     }
     throw new EmbeddedPostgresException(
-        "The binaries of PostgreSQL cannot be unpacked: "
-            + refusal.getSuppressed()[refusal.getSuppressed().length - 1],
-        "Make room for 150 MB in one of " + candidates + ", or set XDG_CACHE_HOME.",
-        refusal);
+        "The binaries of PostgreSQL cannot be unpacked: " + refusals + ".",
+        "Make room for 150 MB in one of " + candidates + ", or set XDG_CACHE_HOME.");
   }
 
   private static URL archive(Platform platform) {
@@ -74,21 +80,22 @@ final class PostgresBinaries {
     }
   }
 
-  private static void unpackBeside(Path home, URL archive, CacheFolder cache) throws IOException {
-    Path attempt = Files.createTempDirectory(cache.path(), home.getFileName() + ".");
+  private static void unpackBeside(
+      Path home, URL archive, CacheFolder cache, ScratchRegister scratch) throws IOException {
+    Path attempt = cache.path().resolve(home.getFileName() + "." + UUID.randomUUID());
+    scratch.announce(attempt);
     try {
+      Files.createDirectory(attempt);
       unpack(archive, attempt);
       cache.open(attempt);
       Files.move(attempt, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw e;
-    } catch (FileSystemException e) {
+    } catch (IOException e) {
       if (!Files.isDirectory(home)) {
         throw e;
       }
       // Another process was faster, and its copy is as good as ours.
     } finally {
-      FileTree.deleteIfExists(attempt);
+      FileTree.delete(attempt);
     }
   }
 

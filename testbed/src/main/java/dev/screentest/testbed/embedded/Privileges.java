@@ -2,8 +2,6 @@ package dev.screentest.testbed.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,9 @@ record Privileges(List<String> command, Optional<String> account) {
   private static final String UNPRIVILEGED_ACCOUNT = "nobody";
 
   /** Finds a way that works here, by trying. */
-  static Privileges lowered(Path ownFile) throws IOException {
-    if (!Integer.valueOf(0).equals(Files.getAttribute(ownFile, "unix:uid"))) {
-      return new Privileges(List.of(), Optional.empty());
-    }
+  static Privileges lowered() {
     List<Privileges> ways = new ArrayList<>();
+    ways.add(unchanged());
     ways.add(userNamespace());
     ways.addAll(otherAccounts());
     for (Privileges way : ways) {
@@ -35,6 +31,10 @@ record Privileges(List<String> command, Optional<String> account) {
     throw new EmbeddedPostgresException(
         "PostgreSQL refuses to run as root, and no way was found to run it as somebody else.",
         "Run as another user, or install one of unshare, setpriv, runuser or sudo.");
+  }
+
+  private static Privileges unchanged() {
+    return new Privileges(List.of(), Optional.empty());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.screentest.testbed.embedded;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The process that starts a server, outlives us, and cleans up after us whatever happens.
+ * The process that makes a folder for a server, runs the server in it, outlives us, and cleans up
+ * after us whatever happens.
  *
- * <p>All that it waits for is the end of its standard input, which the operating system closes when
- * this JVM is gone.
+ * <p>What ends it is the end of its standard input, which the operating system closes when this JVM
+ * is gone; {@code supervise.sh} says the rest.
  */
-final class Supervisor {
+final class Supervisor implements AutoCloseable {
   /** Longer than what the script allows itself: 30 s until it kills the server. */
   private static final long STOP_TIMEOUT_SECONDS = 60;
 
@@ -27,58 +30,34 @@ final class Supervisor {
   private static final String IN_OWN_SESSION =
       """
       if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
-      if command -v perl >/dev/null 2>&1; then exec perl -MPOSIX=setsid -e 'setsid; exec @ARGV' "$@"; fi
+      if command -v perl >/dev/null 2>&1; then
+        exec perl -MPOSIX=setsid -e 'setsid; exec @ARGV' "$@"
+      fi
       exec "$@"
       """;
 
-  private final Path folder;
-  private final Path binaries;
-  private final Privileges privileges;
   private final Process process;
+  private final BufferedReader answers;
+  private final BufferedWriter orders;
+  private final Path folder;
 
-  private Supervisor(Path folder, Path binaries, Privileges privileges, Process process) {
-    this.folder = folder;
-    this.binaries = binaries;
-    this.privileges = privileges;
+  private Supervisor(Process process) throws IOException {
     this.process = process;
-  }
-
-  /**
-   * Starts the server whose settings lie in the folder, which from now on belongs to the script.
-   */
-  static Supervisor start(Path folder, Path binaries, Privileges privileges) throws IOException {
-    List<String> command = new ArrayList<>(List.of("sh", "-c", IN_OWN_SESSION, "screentest"));
-    command.addAll(script("start", folder, binaries, privileges));
-    return new Supervisor(folder, binaries, privileges, launch(command));
-  }
-
-  private static List<String> script(
-      String phase, Path folder, Path binaries, Privileges privileges) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "sh",
-                "-c",
-                source(),
-                "screentest-supervisor",
-                phase,
-                folder.toString(),
-                binaries.toString(),
-                privileges.account().orElse("-")));
-    command.addAll(privileges.command());
-    return command;
-  }
-
-  private static String source() throws IOException {
-    try (InputStream in = Supervisor.class.getResourceAsStream("supervise.sh")) {
-      if (in == null) {
-        throw new IOException("supervise.sh is missing from the jar of the test bed");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+    this.orders = process.outputWriter(StandardCharsets.UTF_8);
+    String path = answers.readLine();
+    if (path == null) {
+      throw new IOException("no folder could be made in " + temporaryFolder());
     }
+    this.folder = Path.of(path);
   }
 
-  private static Process launch(List<String> command) throws IOException {
+  static Supervisor launch(Privileges privileges) throws IOException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", IN_OWN_SESSION, "screentest"));
+    command.addAll(List.of("sh", "-c", script(), "screentest-supervisor"));
+    command.add(temporaryFolder().toString());
+    command.add(privileges.account().orElse("-"));
+    command.addAll(privileges.command());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(Path.of("/").toFile())
@@ -88,44 +67,71 @@ final class Supervisor {
     builder.environment().clear();
     builder.environment().put("PATH", path == null ? "/usr/bin:/bin:/usr/sbin:/sbin" : path);
     builder.environment().put("LC_ALL", "C");
-    return builder.start();
+    return new Supervisor(builder.start());
   }
 
-  /** Waits for the server; false when it could not start, and the logs say why. */
-  boolean awaitReady() throws IOException {
-    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
-    return "ready".equals(answers.readLine());
+  private static Path temporaryFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
   }
 
-  /** What the server and its tools said so far, newest last. */
-  List<String> log() {
+  private static String script() throws IOException {
+    try (InputStream in = Supervisor.class.getResourceAsStream("supervise.sh")) {
+      if (in == null) {
+        throw new IOException("supervise.sh is missing from the jar of the test bed");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The folder of this server, which nobody else can look into. */
+  Path folder() {
+    return folder;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Announces a path that we are about to make and that must not outlive us. */
+  void removeInTheEnd(Path scratch) throws IOException {
+    order("scratch " + scratch);
+  }
+
+  /**
+   * Starts the server from what lies in the folder.
+   *
+   * @return whether it answers; when not, the log says why
+   */
+  boolean startServer(Path binaries) throws IOException {
+    order("start " + binaries);
+    @Nullable String answer = answers.readLine();
+    if (answer == null) {
+      throw new IOException("the server's supervisor was killed");
+    }
+    return answer.equals("ready");
+  }
+
+  private void order(String line) throws IOException {
+    orders.write(line + "\n");
+    orders.flush();
+  }
+
+  /** What the server said so far, and then what the tools that started it said. */
+  List<String> log() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String name : List.of("start.log", "server.log")) {
-      try {
-        lines.addAll(Files.readAllLines(folder.resolve(name), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        lines.add(name + " cannot be read: " + e);
+    for (String name : List.of("server.log", "start.log")) {
+      Path log = folder.resolve(name);
+      if (Files.exists(log)) {
+        lines.addAll(Files.readAllLines(log, StandardCharsets.UTF_8));
       }
     }
     return lines;
   }
 
   /** Stops the server and removes its folder. */
-  void stop() throws IOException {
+  @Override
+  public void close() throws IOException {
     process.getOutputStream().close();
-    awaitEnd(process);
-    if (Files.exists(folder)) {
-      // Somebody killed the supervisor; its second half can be run by anyone.
-      Process second = launch(script("stop", folder, binaries, privileges));
-      second.getOutputStream().close();
-      awaitEnd(second);
-    }
-    if (Files.exists(folder)) {
-      throw new IOException("The embedded server left its folder behind: " + folder);
-    }
-  }
-
-  private static void awaitEnd(Process process) throws IOException {
     try {
       if (!process.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new IOException("The embedded server did not stop, supervisor " + process.pid());
@@ -133,6 +139,20 @@ final class Supervisor {
     } catch (InterruptedException e) {
       // The supervisor finishes by itself: nothing is lost but the certainty that it has.
       Thread.currentThread().interrupt();
+      return;
     }
+    if (Files.exists(folder)) {
+      cleanUpInItsPlace();
+    }
+  }
+
+  /** Somebody killed the supervisor, and the server goes on without it. */
+  private void cleanUpInItsPlace() throws IOException {
+    Path pidFile = folder.resolve("data").resolve("postmaster.pid");
+    if (Files.exists(pidFile)) {
+      long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+    FileTree.delete(folder);
   }
 }

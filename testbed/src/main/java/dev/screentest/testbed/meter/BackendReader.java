@@ -16,7 +16,12 @@ final class BackendReader extends MessageReader {
 
   @Override
   int bytesWanted(byte type) {
-    return type == 'C' ? WHOLE_BODY : 0;
+    return switch (type) {
+      case 'C' -> WHOLE_BODY;
+      // So that it is over only when its last byte is.
+      case 'Z' -> 1;
+      default -> 0;
+    };
   }
 
   @Override

@@ -1,21 +1,25 @@
 # Keeps one embedded PostgreSQL for as long as somebody holds the other end of standard input.
 #
-#   sh supervise.sh start FOLDER BINARIES ACCOUNT [COMMAND THAT LOWERS PRIVILEGES...]
+#   sh supervise.sh TEMPORARY ACCOUNT [COMMAND THAT LOWERS PRIVILEGES...]
 #
-# Prints "ready" or "failed" on standard output, waits for the end of standard input, then stops the
-# server and removes FOLDER. The end of standard input comes when our parent closes it, and also
-# when our parent dies in any way, SIGKILL included: that is why a script does this and no hook.
+# Makes a folder inside of TEMPORARY and prints its path. Then it obeys standard input:
 #
-#   sh supervise.sh stop ...    does the second half only, with the same arguments.
+#   scratch PATH      remember PATH, which is about to be made, for removal
+#   start BINARIES    start a server with the folder's "settings.conf" and "password";
+#                     prints "ready" or "failed"
 #
-# FOLDER holds "settings.conf", "password" and nothing else that the server needs. ACCOUNT owns
-# FOLDER from the start on; "-" leaves it as it is.
+# At the end of standard input it stops the server and removes the folder and the scratch. That end
+# comes when our parent closes the pipe, and just as well when our parent dies in any way, SIGKILL
+# included: that is why a process does this and no hook.
+#
+# ACCOUNT owns the folder from "start" on; "-" leaves it as it is.
 
 # A signal for the whole foreground group (Ctrl-C) must not end us before our work is done.
 trap '' HUP INT QUIT TERM PIPE
 
-phase=$1 folder=$2 binaries=$3 account=$4
-shift 4
+temporary=$1 account=$2
+shift 2
+binaries='' scratch=''
 
 start() {
   if [ "$account" != - ]; then
@@ -33,16 +37,24 @@ start() {
     --log="$folder/server.log"
 }
 
-# Nothing in FOLDER is worth a checkpoint: immediate is the clean end of data that is deleted.
+# Nothing in the folder is worth a checkpoint: immediate is the clean end of data that is deleted.
 stop() {
-  pid=$(head -n 1 "$folder/data/postmaster.pid" 2>/dev/null)
+  pid=$(head -n 1 "$folder/data/postmaster.pid")
+  [ -n "$pid" ] || return 0
   "$@" "$binaries/pg_ctl" stop --pgdata="$folder/data" --mode=immediate --wait --timeout=30 ||
-    { [ -n "$pid" ] && kill -9 "$pid"; }
-  rm -rf "$folder"
+    kill -9 "$pid"
 }
 
-if [ "$phase" = start ]; then
-  if start "$@" >"$folder/start.log" 2>&1 </dev/null; then echo ready; else echo failed; fi
-  while read -r _; do :; done
-fi
+folder=$(mktemp -d "$temporary/screentest-XXXXXXXX") || exit 1
+echo "$folder"
+while IFS= read -r line; do
+  case $line in
+    'scratch '*) scratch=${line#scratch } ;;
+    'start '*)
+      binaries=${line#start }
+      if start "$@" >"$folder/start.log" 2>&1 </dev/null; then echo ready; else echo failed; fi
+      ;;
+  esac
+done
 stop "$@" >/dev/null 2>&1 </dev/null
+rm -rf "$folder" ${scratch:+"$scratch"}
