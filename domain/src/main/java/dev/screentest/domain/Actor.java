@@ -34,8 +34,8 @@ public class Actor {
   }
 
   /**
-   * Creates an actor as it is stored, without a stuntman, movies and contact details not loaded. The
-   * values are not checked: they come from a database, or are about to be checked by {@link
+   * Creates an actor as it is stored, without a stuntman, movies and contact details not loaded.
+   * The values are not checked: they come from a database, or are about to be checked by {@link
    * UnitOfWork#merge(Actor)}.
    */
   public Actor(long id, String name, @Nullable LocalDate birthday) {
@@ -77,7 +77,9 @@ public class Actor {
     return stuntman;
   }
 
-  /** Replaces the stuntman, on both sides; the one before is an orphan, deleted with the next save. */
+  /**
+   * Replaces the stuntman, on both sides; the one before is an orphan, deleted with the next save.
+   */
   public void setStuntman(@Nullable Stuntman stuntman) {
     Stuntman before = this.stuntman;
     if (before == stuntman) {

@@ -20,8 +20,8 @@ public class ContactDetails {
   }
 
   /**
-   * Creates contact details as they are stored, without their actor. The values are not checked: they
-   * come from a database, or are about to be checked by {@link UnitOfWork#merge(Actor)}.
+   * Creates contact details as they are stored, without their actor. The values are not checked:
+   * they come from a database, or are about to be checked by {@link UnitOfWork#merge(Actor)}.
    */
   public ContactDetails(long id, String phoneNumber, String address) {
     this.id = id;
@@ -55,7 +55,9 @@ public class ContactDetails {
     this.address = Values.text("ContactDetails.address", address);
   }
 
-  /** Returns the actor, or null as long as there is none; contact details are saved with one only. */
+  /**
+   * Returns the actor, or null as long as there is none; contact details are saved with one only.
+   */
   public @Nullable Actor getActor() {
     return actor;
   }
@@ -77,6 +79,12 @@ public class ContactDetails {
 
   @Override
   public String toString() {
-    return "ContactDetails[id=" + id + ", phoneNumber=" + phoneNumber + ", address=" + address + "]";
+    return "ContactDetails[id="
+        + id
+        + ", phoneNumber="
+        + phoneNumber
+        + ", address="
+        + address
+        + "]";
   }
 }

@@ -2,7 +2,10 @@ package dev.screentest.domain;
 
 /** How a graph is fetched. Each strategy keeps its promise on the wire. */
 public enum FetchStrategy {
-  /** One statement for the movies, one for each movie's cast, one for each distinct actor's contacts. */
+  /**
+   * One statement for the movies, one for each movie's cast, one for each distinct actor's
+   * contacts.
+   */
   N_PLUS_ONE {
     @Override
     public long statements(FetchDepth depth, long movies, long distinctActors) {

@@ -26,8 +26,8 @@ public class Movie {
   }
 
   /**
-   * Creates a movie as it is stored, its cast not loaded. The values are not checked: they come from
-   * a database, or are about to be checked by {@link UnitOfWork#merge(Movie)}.
+   * Creates a movie as it is stored, its cast not loaded. The values are not checked: they come
+   * from a database, or are about to be checked by {@link UnitOfWork#merge(Movie)}.
    */
   public Movie(long id, String title, @Nullable LocalDate releaseDate) {
     this.id = id;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All work is done in units. A unit uses one connection and one thread; a unit opened inside
  * another is independent of it, on a second connection. All or nothing: an exception from the work
  * rolls everything back and reaches the caller unchanged. After an error of the store the unit can
- * only roll back: if the work swallows that error, it is thrown when the work returns. Every error has
- * surfaced when the unit ends, and the connection goes back to the pool clean. Isolation is READ
- * COMMITTED. Opening a store does not connect.
+ * only roll back: if the work swallows that error, it is thrown when the work returns. Every error
+ * has surfaced when the unit ends, and the connection goes back to the pool clean. Isolation is
+ * READ COMMITTED. Opening a store does not connect.
  */
 public interface MovieStore extends AutoCloseable {
 

@@ -10,7 +10,8 @@ public final class RelationNotLoadedException extends StoreException {
   /** Creates the exception for a relation, such as {@code Movie.actors}. */
   public RelationNotLoadedException(String relation) {
     this(
-        relation + " was not loaded; ask for it with the query, for example by moviesWithCast", null);
+        relation + " was not loaded; ask for it with the query, for example by moviesWithCast",
+        null);
   }
 
   public RelationNotLoadedException(String message, @Nullable Throwable cause) {

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name by which users choose an implementation, such as {@code jdbc}; unique on a class path. */
+/**
+ * The name by which users choose an implementation, such as {@code jdbc}; unique on a class path.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

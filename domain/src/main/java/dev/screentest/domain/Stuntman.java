@@ -20,8 +20,8 @@ public class Stuntman {
   }
 
   /**
-   * Creates a stuntman as it is stored, without its actor. The values are not checked: they come from
-   * a database, or are about to be checked by {@link UnitOfWork#merge(Actor)}.
+   * Creates a stuntman as it is stored, without its actor. The values are not checked: they come
+   * from a database, or are about to be checked by {@link UnitOfWork#merge(Actor)}.
    */
   public Stuntman(long id, String name, boolean active) {
     this.id = id;
@@ -55,7 +55,9 @@ public class Stuntman {
     this.active = active;
   }
 
-  /** Returns the actor, or null as long as there is none; a stuntman is saved with an actor only. */
+  /**
+   * Returns the actor, or null as long as there is none; a stuntman is saved with an actor only.
+   */
   public @Nullable Actor getActor() {
     return actor;
   }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * <p>Within one result one row is one object; across results only under {@link
  * Capability#UNIT_CACHE}. Lists are ordered by id unless a method says otherwise. To-one relations
- * come with their owner; relations to many are not loaded unless a method says so. Writing fails with
- * {@link ReadOnlyException} in units that are not of kind {@link UnitKind#WRITE}, before any SQL.
+ * come with their owner; relations to many are not loaded unless a method says so. Writing fails
+ * with {@link ReadOnlyException} in units that are not of kind {@link UnitKind#WRITE}, before any
+ * SQL.
  */
 public interface UnitOfWork {
 
@@ -38,10 +39,10 @@ public interface UnitOfWork {
   void saveAll(Collection<Movie> movies, InsertStrategy strategy);
 
   /**
-   * Writes the state of a detached movie, with the reach of {@link #save(Movie)}, over the stored one
-   * and returns the stored copy, which is of this unit. The argument stays as it is. Objects without
-   * an id are stored as new ones. Relations that are not loaded stay untouched; roles, contact details
-   * and stuntmen that a loaded relation lacks are deleted.
+   * Writes the state of a detached movie, with the reach of {@link #save(Movie)}, over the stored
+   * one and returns the stored copy, which is of this unit. The argument stays as it is. Objects
+   * without an id are stored as new ones. Relations that are not loaded stay untouched; roles,
+   * contact details and stuntmen that a loaded relation lacks are deleted.
    *
    * @throws NotFoundException if a row that the argument names is not there
    */
@@ -70,7 +71,9 @@ public interface UnitOfWork {
   /** Returns the actor with the given id, if it is there. */
   Optional<Actor> findActor(long id);
 
-  /** Returns the actor with the given id and its contact details, if it is there, by one statement. */
+  /**
+   * Returns the actor with the given id and its contact details, if it is there, by one statement.
+   */
   Optional<Actor> findActorWithContactDetails(long id);
 
   /** Returns the contact details with the given id, if they are there. */
@@ -94,15 +97,17 @@ public interface UnitOfWork {
   /** Returns the movies released after a day; those without a date are not among them. */
   List<Movie> moviesReleasedAfter(LocalDate day);
 
-  /** Returns the movie that was released first after a day, the one of the smallest id among equals. */
+  /**
+   * Returns the movie that was released first after a day, the one of the smallest id among equals.
+   */
   Optional<Movie> firstMovieReleasedAfter(LocalDate day);
 
   /** Returns the movies in which an actor of exactly this name plays. */
   List<Movie> moviesStarring(String actorName);
 
   /**
-   * Returns the actors of whom an address contains the fragment, each once. Case does not matter, for
-   * ASCII letters at least; {@code %}, {@code _} and the backslash stand for themselves.
+   * Returns the actors of whom an address contains the fragment, each once. Case does not matter,
+   * for ASCII letters at least; {@code %}, {@code _} and the backslash stand for themselves.
    */
   List<Actor> actorsLivingIn(String addressFragment);
 
@@ -128,8 +133,8 @@ public interface UnitOfWork {
   List<MovieSummary> summaries(IdRange movieIds);
 
   /**
-   * Returns all movies as they come from a server-side cursor, in constant memory and closed with the
-   * unit. No identity is promised, and they are not of this unit.
+   * Returns all movies as they come from a server-side cursor, in constant memory and closed with
+   * the unit. No identity is promised, and they are not of this unit.
    *
    * @throws UnsupportedCapabilityException in a unit of kind {@link UnitKind#QUERY}, which can have
    *     no cursor: without a transaction the driver would hold the whole result
@@ -137,8 +142,8 @@ public interface UnitOfWork {
   Stream<Movie> streamMovies();
 
   /**
-   * Marks as inactive the active stuntmen of actors born before a day, by one statement, and returns
-   * their number. Objects of this unit do not notice.
+   * Marks as inactive the active stuntmen of actors born before a day, by one statement, and
+   * returns their number. Objects of this unit do not notice.
    */
   int deactivateStuntmenOfActorsBornBefore(LocalDate day);
 

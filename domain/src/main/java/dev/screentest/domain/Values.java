@@ -11,8 +11,8 @@ public final class Values {
   /**
    * Returns the text if it can be stored as it is.
    *
-   * @throws InvalidArgumentException otherwise: the driver would store a lone surrogate as a question
-   *     mark, silently
+   * @throws InvalidArgumentException otherwise: the driver would store a lone surrogate as a
+   *     question mark, silently
    */
   public static String text(String what, @Nullable String text) {
     if (text == null) {

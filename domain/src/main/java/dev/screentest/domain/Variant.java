@@ -13,7 +13,9 @@ import java.util.Set;
  */
 public record Variant(String name, String summary, Map<Capability, String> missing) {
 
-  /** The name of the variant that a framework's getting-started guide shows; every provider's first. */
+  /**
+   * The name of the variant that a framework's getting-started guide shows; every provider's first.
+   */
   public static final String TAUGHT = "taught";
 
   public Variant {

@@ -118,7 +118,8 @@ public final class GraphMerge {
 
   private ContactDetails details(ContactDetails detached) {
     Long id = detached.getId();
-    ContactDetails copy = id == null ? new ContactDetails() : found(contactDetails.get(id), detached);
+    ContactDetails copy =
+        id == null ? new ContactDetails() : found(contactDetails.get(id), detached);
     copy.setPhoneNumber(detached.getPhoneNumber());
     copy.setAddress(detached.getAddress());
     return copy;

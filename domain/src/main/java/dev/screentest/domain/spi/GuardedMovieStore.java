@@ -11,9 +11,9 @@ import dev.screentest.domain.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that enforces what is the same for every implementation: arguments checked before any SQL,
- * no writing where only reading is allowed, capabilities, commit or rollback, the closed list of
- * exceptions. Every implementation that uses it pays the same for it.
+ * A store that enforces what is the same for every implementation: arguments checked before any
+ * SQL, no writing where only reading is allowed, capabilities, commit or rollback, the closed list
+ * of exceptions. Every implementation that uses it pays the same for it.
  */
 public final class GuardedMovieStore implements MovieStore {
 
@@ -54,7 +54,9 @@ public final class GuardedMovieStore implements MovieStore {
     }
   }
 
-  /** Ends a unit whose work returned; an error of the store that the work swallowed is thrown now. */
+  /**
+   * Ends a unit whose work returned; an error of the store that the work swallowed is thrown now.
+   */
   private void complete(UnitKind kind, UnitSession session, GuardedUnit unit) {
     StoreException swallowed = unit.failure();
     if (swallowed != null) {
@@ -76,7 +78,8 @@ public final class GuardedMovieStore implements MovieStore {
           && (translated instanceof ConnectionLostException
               || translated instanceof StoreTimeoutException)) {
         throw new CommitUnknownException(
-            "no answer to the commit, so the work is stored or it is not; look before repeating it: "
+            "no answer to the commit, so the work is stored or it is not; look before repeating it:"
+                + " "
                 + translated.getMessage(),
             failure);
       }

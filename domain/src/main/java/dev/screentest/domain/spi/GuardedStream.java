@@ -9,9 +9,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of rows whose every step is one of its unit: refused when that is over, translated when it
- * fails. What the caller does with a row happens outside, so that the caller's exceptions stay as they
- * are.
+ * A stream of rows whose every step is one of its unit: refused when that is over, translated when
+ * it fails. What the caller does with a row happens outside, so that the caller's exceptions stay
+ * as they are.
  */
 final class GuardedStream<T> extends AbstractSpliterator<T> {
 

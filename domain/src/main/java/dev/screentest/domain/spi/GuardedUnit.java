@@ -31,7 +31,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A unit of work that checks arguments, kind, capabilities and state, and translates exceptions. */
+/**
+ * A unit of work that checks arguments, kind, capabilities and state, and translates exceptions.
+ */
 final class GuardedUnit implements UnitOfWork {
 
   private final UnitKind kind;

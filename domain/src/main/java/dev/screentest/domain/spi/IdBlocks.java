@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Ids, handed out from blocks of 50: a sequence value N stands for N to N + 49, which Hibernate calls
- * "pooled-lo". Thread-safe; one for each store.
+ * Ids, handed out from blocks of 50: a sequence value N stands for N to N + 49, which Hibernate
+ * calls "pooled-lo". Thread-safe; one for each store.
  */
 public final class IdBlocks {
 
@@ -21,9 +21,9 @@ public final class IdBlocks {
   private final Blocks contactDetails = new Blocks();
 
   /**
-   * Returns the given number of ids, in ascending order, fetching as many blocks as are missing. The
-   * fetch happens outside the lock: who waits for a connection must not keep others from theirs. A
-   * block goes first to the one who fetched it, so that nobody fetches twice.
+   * Returns the given number of ids, in ascending order, fetching as many blocks as are missing.
+   * The fetch happens outside the lock: who waits for a connection must not keep others from
+   * theirs. A block goes first to the one who fetched it, so that nobody fetches twice.
    */
   public long[] next(Table table, int count, BlockSource source) {
     long[] ids = new long[count];
@@ -80,7 +80,9 @@ public final class IdBlocks {
       queue.addAll(blocks.queue);
     }
 
-    /** Fills the array from an index on, as far as the blocks reach, and returns where that ended. */
+    /**
+     * Fills the array from an index on, as far as the blocks reach, and returns where that ended.
+     */
     int take(long[] ids, int from) {
       int i = from;
       while (i < ids.length && !queue.isEmpty()) {

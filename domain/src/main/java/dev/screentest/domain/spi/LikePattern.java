@@ -5,7 +5,9 @@ public final class LikePattern {
 
   private LikePattern() {}
 
-  /** Returns the pattern for texts that contain the fragment, of which every character is itself. */
+  /**
+   * Returns the pattern for texts that contain the fragment, of which every character is itself.
+   */
   public static String containing(String fragment) {
     StringBuilder pattern = new StringBuilder(fragment.length() + 8).append('%');
     for (int i = 0; i < fragment.length(); i++) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /**
- * What one save has to write, grouped by table. Made by {@link Tracker#plan}; executed in this order:
- * orphans deleted, ids assigned, new actors and movies inserted, changed rows updated, new stuntmen
- * and contact details inserted, lost roles deleted, new roles inserted. Lists are in the order in
- * which the graph was walked.
+ * What one save has to write, grouped by table. Made by {@link Tracker#plan}; executed in this
+ * order: orphans deleted, ids assigned, new actors and movies inserted, changed rows updated, new
+ * stuntmen and contact details inserted, lost roles deleted, new roles inserted. Lists are in the
+ * order in which the graph was walked.
  */
 public final class SavePlan {
 

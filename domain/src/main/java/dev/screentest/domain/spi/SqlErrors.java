@@ -16,8 +16,8 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From an SQLSTATE to the contract's exception. The codes are those of PostgreSQL's manual, appendix
- * "PostgreSQL Error Codes".
+ * From an SQLSTATE to the contract's exception. The codes are those of PostgreSQL's manual,
+ * appendix "PostgreSQL Error Codes".
  */
 public final class SqlErrors {
 

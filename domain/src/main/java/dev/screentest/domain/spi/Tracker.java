@@ -18,13 +18,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the objects of one unit of work and how they were stored, for frameworks that have no unit of
- * work of their own (Fowler's Unit of Work). A save compares each object reached with what was stored
- * and writes only what differs, as an object-relational mapper does. Needed in units of kind WRITE
- * only. Not thread-safe.
+ * Knows the objects of one unit of work and how they were stored, for frameworks that have no unit
+ * of work of their own (Fowler's Unit of Work). A save compares each object reached with what was
+ * stored and writes only what differs, as an object-relational mapper does. Needed in units of kind
+ * WRITE only. Not thread-safe.
  *
- * <p>An implementation tells it what was read ({@link #track}), asks what a save has to write ({@link
- * #plan}), writes that, and says so ({@link #saved}).
+ * <p>An implementation tells it what was read ({@link #track}), asks what a save has to write
+ * ({@link #plan}), writes that, and says so ({@link #saved}).
  */
 public final class Tracker {
 

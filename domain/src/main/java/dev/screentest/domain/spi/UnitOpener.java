@@ -10,8 +10,8 @@ public interface UnitOpener extends AutoCloseable {
   UnitSession open(UnitKind kind);
 
   /**
-   * Translates the framework's exception. {@link SqlErrors#translate} does it for everything that has
-   * an {@code SQLException} among its causes.
+   * Translates the framework's exception. {@link SqlErrors#translate} does it for everything that
+   * has an {@code SQLException} among its causes.
    */
   default StoreException translate(RuntimeException failure) {
     return SqlErrors.translate(failure);

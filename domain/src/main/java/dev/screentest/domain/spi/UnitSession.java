@@ -6,9 +6,10 @@ import java.util.Set;
 
 /**
  * A unit of work as the framework does it, without the checks that are the same for all: those are
- * done by {@link GuardedMovieStore}, which also calls the methods below, in the order {@link #flush},
- * {@link #commit} or {@link #rollback}, {@link #close}. Arguments arrive checked, and writing methods
- * are called in units of kind WRITE only. Any exception may be thrown: it is translated.
+ * done by {@link GuardedMovieStore}, which also calls the methods below, in the order {@link
+ * #flush}, {@link #commit} or {@link #rollback}, {@link #close}. Arguments arrive checked, and
+ * writing methods are called in units of kind WRITE only. Any exception may be thrown: it is
+ * translated.
  */
 public interface UnitSession extends UnitOfWork, AutoCloseable {
 

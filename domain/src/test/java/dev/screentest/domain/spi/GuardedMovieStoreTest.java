@@ -27,7 +27,6 @@ import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnitOfWork;
 import dev.screentest.domain.UnsupportedCapabilityException;
 import dev.screentest.domain.Variant;
-import dev.screentest.domain.Work;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -267,8 +266,7 @@ class GuardedMovieStoreTest {
           unit -> unit.moviesPageAfter("x", 0, -1),
           unit -> unit.moviesWithCast(none(), FetchDepth.ACTORS, FetchStrategy.JOINED),
           unit -> unit.moviesWithCast(IdRange.of(1), none(), FetchStrategy.JOINED),
-          unit ->
-              unit.moviesWithCast(IdRange.of(1), FetchDepth.ACTORS, none()),
+          unit -> unit.moviesWithCast(IdRange.of(1), FetchDepth.ACTORS, none()),
           unit -> unit.credits(none()),
           unit -> unit.summaries(none()),
           unit -> unit.deactivateStuntmenOfActorsBornBefore(late),
@@ -283,8 +281,7 @@ class GuardedMovieStoreTest {
 
     @Test
     void isStreamingWithoutATransaction() {
-      assertRefused(
-          UnitKind.QUERY, UnsupportedCapabilityException.class, UnitOfWork::streamMovies);
+      assertRefused(UnitKind.QUERY, UnsupportedCapabilityException.class, UnitOfWork::streamMovies);
     }
 
     @Test
@@ -297,8 +294,7 @@ class GuardedMovieStoreTest {
       Map<Capability, Consumer<UnitOfWork>> calls =
           Map.of(
               Capability.NESTED,
-              unit ->
-                  unit.moviesWithCast(IdRange.of(1), FetchDepth.ACTORS, FetchStrategy.NESTED),
+              unit -> unit.moviesWithCast(IdRange.of(1), FetchDepth.ACTORS, FetchStrategy.NESTED),
               Capability.BULK,
               unit -> unit.saveAll(List.of(), InsertStrategy.BULK),
               Capability.MERGE,
@@ -311,8 +307,7 @@ class GuardedMovieStoreTest {
               assertThatExceptionOfType(UnsupportedCapabilityException.class)
                   .isThrownBy(() -> poor.write(unit -> run(unit, call)))
                   .withMessage("%s is not supported: left out", capability)
-                  .satisfies(
-                      thrown -> assertThat(thrown.capability()).isEqualTo(capability)));
+                  .satisfies(thrown -> assertThat(thrown.capability()).isEqualTo(capability)));
     }
 
     private <X extends StoreException> void assertRefused(

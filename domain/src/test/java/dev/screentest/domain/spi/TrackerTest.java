@@ -39,7 +39,8 @@ class TrackerTest {
       assertThat(plan.newActors()).containsExactly(shared);
       assertThat(plan.newStuntmen()).containsExactly(stuntman(shared));
       assertThat(plan.newContactDetails()).containsExactlyElementsOf(shared.getContactDetails());
-      assertThat(plan.newRoles()).containsExactly(new Role(first, shared), new Role(second, shared));
+      assertThat(plan.newRoles())
+          .containsExactly(new Role(first, shared), new Role(second, shared));
     }
 
     @Test

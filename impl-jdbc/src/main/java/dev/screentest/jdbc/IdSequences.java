@@ -1,0 +1,65 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.domain.spi.IdBlocks;
+import dev.screentest.domain.spi.SqlErrors;
+import dev.screentest.domain.spi.Table;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Fetches blocks of ids from the sequences, on the connection of the unit that needs them. */
+final class IdSequences implements IdBlocks.BlockSource {
+
+  private static final String MOVIES =
+      """
+      select nextval('movies_id_seq')
+      from generate_series(1, ?)\
+      """;
+
+  private static final String ACTORS =
+      """
+      select nextval('actors_id_seq')
+      from generate_series(1, ?)\
+      """;
+
+  private static final String STUNTMEN =
+      """
+      select nextval('stuntmen_id_seq')
+      from generate_series(1, ?)\
+      """;
+
+  private static final String CONTACT_DETAILS =
+      """
+      select nextval('contact_details_id_seq')
+      from generate_series(1, ?)\
+      """;
+
+  private final UnitConnection connection;
+
+  IdSequences(UnitConnection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public long[] fetch(Table table, int count) {
+    String sql =
+        switch (table) {
+          case MOVIES -> MOVIES;
+          case ACTORS -> ACTORS;
+          case STUNTMEN -> STUNTMEN;
+          case CONTACT_DETAILS -> CONTACT_DETAILS;
+        };
+    long[] values = new long[count];
+    try (PreparedStatement query = connection.prepare(sql)) {
+      query.setInt(1, count);
+      try (ResultSet row = query.executeQuery()) {
+        for (int i = 0; row.next(); i++) {
+          values[i] = row.getLong(1);
+        }
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.translate(e);
+    }
+    return values;
+  }
+}

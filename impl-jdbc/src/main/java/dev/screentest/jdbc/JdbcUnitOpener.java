@@ -1,0 +1,25 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.spi.IdBlocks;
+import dev.screentest.domain.spi.Tracker;
+import dev.screentest.domain.spi.UnitOpener;
+import dev.screentest.domain.spi.UnitSession;
+import javax.sql.DataSource;
+
+/** Opens units of work on a data source. */
+final class JdbcUnitOpener implements UnitOpener {
+
+  private final DataSource dataSource;
+  private final IdBlocks ids = new IdBlocks();
+
+  JdbcUnitOpener(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public UnitSession open(UnitKind kind) {
+    return new JdbcUnit(
+        new UnitConnection(dataSource, kind), ids, kind == UnitKind.WRITE ? new Tracker() : null);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.Movie;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One flat join. It repeats a movie for each of its actors, and an actor for each of its contact
+ * details; of a repeated object only the id is read.
+ */
+final class JoinedFetch implements GraphFetch {
+
+  private static final String ACTORS =
+      """
+      select m.id, m.title, m.release_date,
+             a.id, a.name, a.birthday, s.id, s.name, s.active
+      from movies m
+      left join movies_actors ma on ma.movie_id = m.id
+      left join actors a on a.id = ma.actor_id
+      left join stuntmen s on s.actor_id = a.id
+      where m.id between ? and ?
+      order by m.id, a.id\
+      """;
+
+  private static final String CONTACT_DETAILS =
+      """
+      select m.id, m.title, m.release_date,
+             a.id, a.name, a.birthday, s.id, s.name, s.active,
+             d.id, d.phone_number, d.address
+      from movies m
+      left join movies_actors ma on ma.movie_id = m.id
+      left join actors a on a.id = ma.actor_id
+      left join stuntmen s on s.actor_id = a.id
+      left join contact_details d on d.actor_id = a.id
+      where m.id between ? and ?
+      order by m.id, a.id, d.id\
+      """;
+
+  private static final int ACTOR = 4;
+  private static final int DETAILS = ACTOR + Rows.ACTOR_COLUMNS;
+
+  private final UnitConnection connection;
+
+  JoinedFetch(UnitConnection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public List<Movie> fetch(long first, long last, boolean contactDetails) throws SQLException {
+    try (PreparedStatement query = connection.prepare(contactDetails ? CONTACT_DETAILS : ACTORS)) {
+      query.setLong(1, first);
+      query.setLong(2, last);
+      try (ResultSet row = query.executeQuery()) {
+        Assembly assembly = new Assembly(row, contactDetails);
+        while (row.next()) {
+          assembly.take();
+        }
+        return assembly.movies;
+      }
+    }
+  }
+
+  /** The graph of the rows so far. */
+  private static final class Assembly {
+
+    private final ResultSet row;
+    private final boolean contactDetails;
+    private final List<Movie> movies = new ArrayList<>();
+    private final ActorsById actors = new ActorsById();
+    private long movieId;
+    private @Nullable Movie movie;
+    private long actorId;
+    private @Nullable Actor actor;
+
+    /** Whether the actor came with this movie first: else its contact details are there already. */
+    private boolean actorIsNew;
+
+    Assembly(ResultSet row, boolean contactDetails) {
+      this.row = row;
+      this.contactDetails = contactDetails;
+    }
+
+    /** Takes a row, which continues the last one, or begins another actor, or another movie. */
+    void take() throws SQLException {
+      long nextMovieId = row.getLong(1);
+      Movie current = movie;
+      if (current == null || nextMovieId != movieId) {
+        current = new Movie(nextMovieId, row.getString(2), row.getObject(3, LocalDate.class));
+        Rows.openCast(current);
+        movies.add(current);
+        movie = current;
+        movieId = nextMovieId;
+        actor = null;
+      }
+      long nextActorId = row.getLong(ACTOR);
+      if (row.wasNull()) {
+        return; // a movie without a cast
+      }
+      if (actor == null || nextActorId != actorId) {
+        actor = actor(nextActorId);
+        actorId = nextActorId;
+        current.getActors().add(actor);
+      }
+      if (contactDetails && actorIsNew) {
+        long detailsId = row.getLong(DETAILS);
+        if (!row.wasNull()) {
+          Rows.contactDetails(detailsId, row, DETAILS, actor);
+        }
+      }
+    }
+
+    private Actor actor(long id) throws SQLException {
+      Actor known = actors.get(id);
+      actorIsNew = known == null;
+      if (known != null) {
+        return known;
+      }
+      Actor created = Rows.actor(id, row, ACTOR);
+      if (contactDetails) {
+        Rows.openContactDetails(created);
+      }
+      actors.put(id, created);
+      return created;
+    }
+  }
+}

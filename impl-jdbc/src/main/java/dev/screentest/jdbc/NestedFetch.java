@@ -1,0 +1,190 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.ContactDetails;
+import dev.screentest.domain.Movie;
+import dev.screentest.domain.Stuntman;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One query with one row for each movie, in which the database has gathered the cast and the
+ * contact details to parallel arrays, one for each column, all in the same order.
+ *
+ * <p>Arrays, because the driver reads them from the binary format; JSON would be text, to be parsed
+ * by hand. Dates travel as days since 1970: of dates the driver would make {@code java.sql.Date},
+ * from text.
+ */
+final class NestedFetch implements GraphFetch {
+
+  private static final String ACTORS =
+      """
+      select m.id, m.title, m.release_date, c.*
+      from movies m
+      cross join lateral (
+        select array_agg(a.id order by a.id),
+               array_agg(a.name order by a.id),
+               array_agg(a.birthday - date '1970-01-01' order by a.id),
+               array_agg(s.id order by a.id),
+               array_agg(s.name order by a.id),
+               array_agg(s.active order by a.id)
+        from movies_actors ma
+        join actors a on a.id = ma.actor_id
+        left join stuntmen s on s.actor_id = a.id
+        where ma.movie_id = m.id) c
+      where m.id between ? and ?
+      order by m.id\
+      """;
+
+  private static final String CONTACT_DETAILS =
+      """
+      select m.id, m.title, m.release_date, c.*, d.*
+      from movies m
+      cross join lateral (
+        select array_agg(a.id order by a.id),
+               array_agg(a.name order by a.id),
+               array_agg(a.birthday - date '1970-01-01' order by a.id),
+               array_agg(s.id order by a.id),
+               array_agg(s.name order by a.id),
+               array_agg(s.active order by a.id)
+        from movies_actors ma
+        join actors a on a.id = ma.actor_id
+        left join stuntmen s on s.actor_id = a.id
+        where ma.movie_id = m.id) c
+      cross join lateral (
+        select array_agg(d.actor_id order by d.actor_id, d.id),
+               array_agg(d.id order by d.actor_id, d.id),
+               array_agg(d.phone_number order by d.actor_id, d.id),
+               array_agg(d.address order by d.actor_id, d.id)
+        from movies_actors ma
+        join contact_details d on d.actor_id = ma.actor_id
+        where ma.movie_id = m.id) d
+      where m.id between ? and ?
+      order by m.id\
+      """;
+
+  private static final Long[] NO_LONGS = {};
+  private static final String[] NO_TEXTS = {};
+  private static final Integer[] NO_DAYS = {};
+  private static final Boolean[] NO_FLAGS = {};
+
+  private final UnitConnection connection;
+  private final ActorsById known = new ActorsById();
+
+  NestedFetch(UnitConnection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public List<Movie> fetch(long first, long last, boolean contactDetails) throws SQLException {
+    try (PreparedStatement query = connection.prepare(contactDetails ? CONTACT_DETAILS : ACTORS)) {
+      query.setLong(1, first);
+      query.setLong(2, last);
+      return Rows.list(query, row -> movie(row, contactDetails));
+    }
+  }
+
+  private Movie movie(ResultSet row, boolean contactDetails) throws SQLException {
+    Movie movie = Rows.movie(row);
+    Rows.openCast(movie);
+    Cast cast = new Cast(row);
+    Contacts contacts = contactDetails ? new Contacts(row) : null;
+    for (int i = 0; i < cast.ids.length; i++) {
+      long id = cast.ids[i];
+      Actor actor = known.get(id);
+      if (actor == null) {
+        actor = cast.actor(i);
+        known.put(id, actor);
+        if (contacts != null) {
+          Rows.openContactDetails(actor);
+          contacts.addTo(actor, id);
+        }
+      }
+      movie.getActors().add(actor);
+    }
+    return movie;
+  }
+
+  private static Long[] longs(ResultSet row, int column) throws SQLException {
+    return array(row, column, NO_LONGS);
+  }
+
+  private static String[] texts(ResultSet row, int column) throws SQLException {
+    return array(row, column, NO_TEXTS);
+  }
+
+  /**
+   * Reads an array; where there was nothing to gather, the database returns null and not an empty
+   * one.
+   */
+  private static <A> A[] array(ResultSet row, int column, A[] none) throws SQLException {
+    Array array = row.getArray(column);
+    @SuppressWarnings(
+        "unchecked") // the driver makes arrays of the classes to which it maps the elements
+    A[] elements = array == null ? none : (A[]) array.getArray();
+    return elements;
+  }
+
+  /** A movie's cast, ordered by actor. */
+  private static final class Cast {
+
+    private final Long[] ids;
+    private final String[] names;
+    private final Integer[] birthdays;
+    private final Long[] stuntmanIds;
+    private final String[] stuntmanNames;
+    private final Boolean[] stuntmenActive;
+
+    Cast(ResultSet row) throws SQLException {
+      ids = longs(row, 4);
+      names = texts(row, 5);
+      birthdays = array(row, 6, NO_DAYS);
+      stuntmanIds = longs(row, 7);
+      stuntmanNames = texts(row, 8);
+      stuntmenActive = array(row, 9, NO_FLAGS);
+    }
+
+    Actor actor(int i) {
+      Integer birthday = birthdays[i];
+      Actor actor =
+          new Actor(ids[i], names[i], birthday == null ? null : LocalDate.ofEpochDay(birthday));
+      Long stuntmanId = stuntmanIds[i];
+      if (stuntmanId != null) {
+        actor.setStuntman(new Stuntman(stuntmanId, stuntmanNames[i], stuntmenActive[i]));
+      }
+      return actor;
+    }
+  }
+
+  /** The contact details of a movie's cast, ordered by actor, then by id. */
+  private static final class Contacts {
+
+    private final Long[] actorIds;
+    private final Long[] ids;
+    private final String[] phoneNumbers;
+    private final String[] addresses;
+    private int next;
+
+    Contacts(ResultSet row) throws SQLException {
+      actorIds = longs(row, 10);
+      ids = longs(row, 11);
+      phoneNumbers = texts(row, 12);
+      addresses = texts(row, 13);
+    }
+
+    /** Adds to an actor what is its own; actors come in ascending order of id. */
+    void addTo(Actor actor, long actorId) {
+      while (next < actorIds.length && actorIds[next] < actorId) {
+        next++;
+      }
+      while (next < actorIds.length && actorIds[next] == actorId) {
+        new ContactDetails(ids[next], phoneNumbers[next], addresses[next]).setActor(actor);
+        next++;
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.contract.MovieStoreContract;
+
+class JdbcTaughtContractTest extends MovieStoreContract {
+
+  JdbcTaughtContractTest() {
+    super(new JdbcMovieStoreProvider(), "taught");
+  }
+}
