@@ -11,8 +11,11 @@ interface ActorMapper {
 
   Optional<Actor> find(long id);
 
-  /** Actors with their contact details, which do not know their actor yet. */
-  List<Actor> findWithContactDetails(Long[] ids);
+  /** An actor with its contact details, which {@link CastReader} completes. */
+  Optional<Actor> findWithContactDetails(long id);
+
+  /** Those actors that are there with their contact details, which {@link CastReader} completes. */
+  List<Actor> allWithContactDetails(Long[] ids);
 
   /** Actors of whom an address matches a pattern of {@code ILIKE}. */
   List<Actor> livingIn(String pattern);

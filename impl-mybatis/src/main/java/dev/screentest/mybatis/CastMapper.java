@@ -34,4 +34,10 @@ interface CastMapper {
   /** The contact details of actors, by the actors' ids, each as an actor who has nothing else. */
   @MapKey("id")
   Map<Long, Actor> contacts(Long[] actorIds);
+
+  /** Movies, each with its actors in a column of JSON. */
+  List<Movie> nestActors(IdRange ids);
+
+  /** Movies, each with its actors and their contact details in a column of JSON. */
+  List<Movie> nestAll(IdRange ids);
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
@@ -30,10 +31,17 @@ final class CastReader {
     this.session = session;
   }
 
+  /** Reads an actor with its contact details, if it is there. */
+  Optional<Actor> actor(long id) {
+    Optional<Actor> actor = session.getMapper(ActorMapper.class).findWithContactDetails(id);
+    actor.ifPresent(CastReader::complete);
+    return actor;
+  }
+
   /** Reads those actors that are there, with their contact details. */
   List<Actor> actors(Collection<Long> ids) {
     List<Actor> actors =
-        session.getMapper(ActorMapper.class).findWithContactDetails(ids.toArray(Long[]::new));
+        session.getMapper(ActorMapper.class).allWithContactDetails(ids.toArray(Long[]::new));
     actors.forEach(CastReader::complete);
     return actors;
   }
@@ -50,7 +58,7 @@ final class CastReader {
           case N_PLUS_ONE -> withContactDetails ? casts.selectAll(ids) : casts.selectActors(ids);
           case BATCHED -> moviesThenCasts(ids, casts);
           case JOINED -> withContactDetails ? casts.joinAll(ids) : casts.joinActors(ids);
-          case NESTED -> throw new IllegalStateException("no variant declares that it can nest");
+          case NESTED -> withContactDetails ? casts.nestAll(ids) : casts.nestActors(ids);
         };
     Collection<Actor> actors = unify(movies);
     if (withContactDetails) {

@@ -25,9 +25,6 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
           Variant.TAUGHT,
           "mapper interfaces, XML statements and result maps, one SqlSession for each unit of work",
           Map.of(
-              Capability.NESTED,
-              "MyBatis has no type handler for JSON or arrays of rows; its users bring a JSON"
-                  + " library",
               Capability.LAZY_LOADING,
               "MyBatis loads lazily through proxies, subclasses of the domain classes, and the"
                   + " contract asks for the domain classes themselves",

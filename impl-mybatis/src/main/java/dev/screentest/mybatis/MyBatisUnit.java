@@ -100,7 +100,7 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public Optional<Actor> findActorWithContactDetails(long id) {
-    return tracked(new CastReader(session).actors(List.of(id)).stream().findFirst());
+    return tracked(new CastReader(session).actor(id));
   }
 
   @Override

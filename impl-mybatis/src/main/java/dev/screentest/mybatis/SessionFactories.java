@@ -37,7 +37,8 @@ final class SessionFactories {
           MovieSummary.class,
           LocalDate.class,
           LinkedHashSet.class,
-          ArrayTypeHandler.class);
+          ArrayTypeHandler.class,
+          JsonCastTypeHandler.class);
 
   private SessionFactories() {}
 
@@ -52,6 +53,8 @@ final class SessionFactories {
     configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
     TypeAliasRegistry aliases = configuration.getTypeAliasRegistry();
     ALIASES.forEach(aliases::registerAlias);
+    // Made here, because MyBatis makes public ones only.
+    configuration.getTypeHandlerRegistry().register(new JsonCastTypeHandler());
     // Each brings the XML of the same name along.
     configuration.addMapper(StuntmanMapper.class);
     configuration.addMapper(ContactDetailsMapper.class);
