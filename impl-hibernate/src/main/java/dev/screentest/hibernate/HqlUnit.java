@@ -1,0 +1,254 @@
+package dev.screentest.hibernate;
+
+import dev.screentest.domain.Actor;
+import dev.screentest.domain.FetchDepth;
+import dev.screentest.domain.IdRange;
+import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieCredit;
+import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSummary;
+import dev.screentest.domain.spi.LikePattern;
+import dev.screentest.domain.spi.UnitSession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * What a unit of work asks in HQL, and so in the same way of every kind of session.
+ *
+ * <p>Wherever an actor is selected, its stuntman is fetched by name: HQL takes the fetching of
+ * to-one relations from the query alone, and would send one more statement for each actor.
+ */
+abstract class HqlUnit implements UnitSession {
+
+  /** Rows that a cursor gives at a time. */
+  private static final int CURSOR_FETCH_SIZE = 1000;
+
+  private final SharedSessionContract session;
+
+  HqlUnit(SharedSessionContract session) {
+    this.session = session;
+  }
+
+  final <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
+    return session.createSelectionQuery(hql, resultType);
+  }
+
+  @Override
+  public final Optional<Actor> findActorWithContactDetails(long id) {
+    return select(
+            """
+            from Actor a left join fetch a.stuntman left join fetch a.contactDetails
+            where a.id = :id
+            """,
+            Actor.class)
+        .setParameter("id", id)
+        .uniqueResultOptional();
+  }
+
+  @Override
+  public final List<Movie> allMovies() {
+    return select("from Movie order by id", Movie.class).getResultList();
+  }
+
+  @Override
+  public final long countMovies() {
+    return select("select count(*) from Movie", Long.class).getSingleResult();
+  }
+
+  @Override
+  public final boolean existsMovieTitled(String title) {
+    return select("select exists (select 1 from Movie where title = :title)", Boolean.class)
+        .setParameter("title", title)
+        .getSingleResult();
+  }
+
+  @Override
+  public final List<String> distinctTitles() {
+    return select("select distinct collate(title as `C`) from Movie order by 1", String.class)
+        .getResultList();
+  }
+
+  @Override
+  public final List<Movie> moviesReleasedAfter(LocalDate day) {
+    return select("from Movie where releaseDate > :day order by id", Movie.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  @Override
+  public final Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
+    return select("from Movie where releaseDate > :day order by releaseDate, id", Movie.class)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .uniqueResultOptional();
+  }
+
+  @Override
+  public final List<Movie> moviesStarring(String actorName) {
+    return select(
+            "select distinct m from Movie m join m.actors a where a.name = :name order by m.id",
+            Movie.class)
+        .setParameter("name", actorName)
+        .getResultList();
+  }
+
+  @Override
+  public final List<Actor> actorsLivingIn(String addressFragment) {
+    return select(
+            """
+            from Actor a left join fetch a.stuntman
+            where exists (select 1 from a.contactDetails d where d.address ilike :pattern escape '\\')
+            order by a.id
+            """,
+            Actor.class)
+        .setParameter("pattern", LikePattern.containing(addressFragment))
+        .getResultList();
+  }
+
+  @Override
+  public final List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
+    if (offset > Integer.MAX_VALUE) {
+      return moviesPageBySql(order, offset, limit);
+    }
+    String hql =
+        switch (order) {
+          case ID -> "from Movie order by id limit :limit offset :offset";
+          case TITLE -> "from Movie order by collate(title as `C`), id limit :limit offset :offset";
+          case RELEASE_DATE ->
+              "from Movie order by releaseDate nulls last, id limit :limit offset :offset";
+        };
+    return select(hql, Movie.class)
+        .setParameter("limit", limit)
+        .setParameter("offset", (int) offset)
+        .getResultList();
+  }
+
+  /** Pages far out in SQL: offsets in HQL are ints, as those of Jakarta Persistence are. */
+  private List<Movie> moviesPageBySql(MovieOrder order, long offset, int limit) {
+    String orderBy =
+        switch (order) {
+          case ID -> "id";
+          case TITLE -> "title collate \"C\", id";
+          case RELEASE_DATE -> "release_date nulls last, id";
+        };
+    return session
+        .createNativeQuery(
+            "select * from movies order by " + orderBy + " limit :limit offset :offset",
+            Movie.class)
+        .setParameter("limit", limit)
+        .setParameter("offset", offset)
+        .getResultList();
+  }
+
+  @Override
+  public final List<Movie> moviesPageAfter(String title, long id, int limit) {
+    return select(
+            """
+            from Movie where (collate(title as `C`), id) > (:title, :id)
+            order by collate(title as `C`), id limit :limit
+            """,
+            Movie.class)
+        .setParameter("title", title)
+        .setParameter("id", id)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  /** Returns the movies with ids in a range, their cast not asked for. */
+  final List<Movie> movies(IdRange ids) {
+    return inRange("from Movie m where m.id between :first and :last order by m.id", ids);
+  }
+
+  /** Returns the movies with ids in a range and their cast by one statement. */
+  final List<Movie> moviesJoined(IdRange ids, FetchDepth depth) {
+    return switch (depth) {
+      case MOVIES -> movies(ids);
+      case ACTORS ->
+          inRange(
+              """
+              from Movie m left join fetch m.actors a left join fetch a.stuntman
+              where m.id between :first and :last order by m.id
+              """,
+              ids);
+      case CONTACT_DETAILS ->
+          inRange(
+              """
+              from Movie m left join fetch m.actors a left join fetch a.stuntman
+                left join fetch a.contactDetails
+              where m.id between :first and :last order by m.id
+              """,
+              ids);
+    };
+  }
+
+  private List<Movie> inRange(String hql, IdRange ids) {
+    return select(hql, Movie.class)
+        .setParameter("first", ids.first())
+        .setParameter("last", ids.last())
+        .getResultList();
+  }
+
+  @Override
+  public final List<MovieCredit> credits(IdRange movieIds) {
+    return select(
+            """
+            select m.title, a.name from Movie m join m.actors a
+            where m.id between :first and :last order by m.id, a.id
+            """,
+            MovieCredit.class)
+        .setParameter("first", movieIds.first())
+        .setParameter("last", movieIds.last())
+        .getResultList();
+  }
+
+  @Override
+  public final List<MovieSummary> summaries(IdRange movieIds) {
+    return select(
+            """
+            select m.id, m.title, m.releaseDate, count(a) from Movie m left join m.actors a
+            where m.id between :first and :last group by m order by m.id
+            """,
+            MovieSummary.class)
+        .setParameter("first", movieIds.first())
+        .setParameter("last", movieIds.last())
+        .getResultList();
+  }
+
+  /** Instantiates movies of no session, so that none of them stays in the persistence context. */
+  @Override
+  public final Stream<Movie> streamMovies() {
+    return select("select new Movie(id, title, releaseDate) from Movie", Movie.class)
+        .setFetchSize(CURSOR_FETCH_SIZE)
+        .getResultStream();
+  }
+
+  @Override
+  public final int deactivateStuntmenOfActorsBornBefore(LocalDate day) {
+    return session
+        .createMutationQuery(
+            """
+            update Stuntman set active = false
+            where active and actor in (from Actor where birthday < :day)
+            """)
+        .setParameter("day", day)
+        .executeUpdate();
+  }
+
+  /** Sends a statement for the roles, too: Hibernate clears the tables of collections by itself. */
+  @Override
+  public final int deleteMoviesReleasedBefore(LocalDate day) {
+    return session
+        .createMutationQuery("delete from Movie where releaseDate < :day")
+        .setParameter("day", day)
+        .executeUpdate();
+  }
+
+  @Override
+  public final int selectOne() {
+    return select("select 1", Integer.class).getSingleResult();
+  }
+}

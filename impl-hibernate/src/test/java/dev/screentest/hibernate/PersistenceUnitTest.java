@@ -1,0 +1,93 @@
+package dev.screentest.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.screentest.domain.ConnectionLostException;
+import dev.screentest.domain.MovieStore;
+import dev.screentest.domain.UnitOfWork;
+import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PooledDatabase;
+import dev.screentest.testbed.database.SharedDatabase;
+import dev.screentest.testbed.database.Workspace;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The mapping against the schema, and what opening a store does not do. */
+class PersistenceUnitTest {
+
+  private Workspace workspace;
+  private PooledDatabase pool;
+
+  @BeforeEach
+  void open() {
+    workspace = SharedDatabase.get().createWorkspace("impl-hibernate: PersistenceUnitTest");
+    pool = workspace.openPool(PoolOptions.defaults().withSize(1));
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void theMappingFitsTheSchema() {
+    validate(pool.dataSource());
+  }
+
+  @Test
+  void aTypeThatDoesNotFitIsFound() throws SQLException {
+    execute("alter table movies alter release_date type varchar");
+
+    assertThatExceptionOfType(PersistenceException.class)
+        .isThrownBy(() -> validate(pool.dataSource()))
+        .withStackTraceContaining("wrong column type encountered in column [release_date]");
+  }
+
+  @Test
+  void anIncrementThatDoesNotFitIsFound() throws SQLException {
+    execute("alter sequence movies_id_seq increment by 1");
+
+    assertThatExceptionOfType(PersistenceException.class)
+        .isThrownBy(() -> validate(pool.dataSource()))
+        .withStackTraceContaining("increment size of the [movies_id_seq] sequence");
+  }
+
+  @Test
+  void openingAStoreDoesNotConnect() {
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    nowhere.setURL("jdbc:postgresql://127.0.0.1:1/nowhere");
+    HibernateMovieStoreProvider provider = new HibernateMovieStoreProvider();
+
+    try (MovieStore store = provider.open(nowhere, provider.variants().get(0))) {
+      assertThatExceptionOfType(ConnectionLostException.class)
+          .isThrownBy(() -> store.read(UnitOfWork::selectOne));
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = workspace.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Lets Hibernate ask the server what it is, and compare its mapping with what is there. */
+  private static void validate(DataSource dataSource) {
+    HibernatePersistenceConfiguration unit = PersistenceUnit.configuration(dataSource);
+    unit.properties().remove(JdbcSettings.ALLOW_METADATA_ON_BOOT);
+    unit.properties().remove(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME);
+    unit.properties().remove(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION);
+    unit.property(SchemaToolingSettings.HBM2DDL_AUTO, "validate");
+    unit.createEntityManagerFactory().close();
+  }
+}
