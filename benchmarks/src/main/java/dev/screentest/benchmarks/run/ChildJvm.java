@@ -1,0 +1,106 @@
+package dev.screentest.benchmarks.run;
+
+import dev.screentest.testbed.database.Database;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A JVM that runs a main class of this program and finds the database in its environment.
+ *
+ * <p>JMH's forks inherit the environment of the JVM that starts them, which cannot change its own.
+ * The password must reach them that way, for JMH writes arguments and parameters into its results.
+ * So the JVM that holds the server stays outside, and a child of it measures.
+ */
+public final class ChildJvm {
+
+  /** Tells a child that it is one, and what kind of server it got. */
+  private static final String SERVER_KIND = "screentest.server.kind";
+
+  /** Time enough to drop schemas. */
+  private static final long SECONDS_TO_END = 20;
+
+  private ChildJvm() {}
+
+  /** Returns what kind of server the parent of this JVM holds; empty when this is no child. */
+  public static Optional<String> serverKind() {
+    return Optional.ofNullable(System.getProperty(SERVER_KIND));
+  }
+
+  /**
+   * Runs a child and waits for it. It writes to where this JVM writes, and ends when this JVM does.
+   *
+   * @return the exit code of the child
+   */
+  public static int run(Database database, String mainClass, List<String> arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(database.server().kind(), mainClass, arguments)).inheritIO();
+    builder.environment().putAll(database.childEnvironment());
+    Process child = builder.start();
+    Thread atExit = new Thread(() -> end(List.of(child.toHandle())), "screentest-child-end");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    int exitCode = child.waitFor();
+    if (!isEnding(atExit)) {
+      return exitCode;
+    }
+    // The hooks decide how this JVM ends.
+    atExit.join();
+    return exitCode;
+  }
+
+  private static boolean isEnding(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
+  /** Lets this JVM, a child, end with its parent, and its own children with it. */
+  public static void endWithParent() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> end(ProcessHandle.current().descendants().toList()), "screentest-forks-end"));
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+  }
+
+  private static void end(List<ProcessHandle> processes) {
+    processes.forEach(ProcessHandle::destroy);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_END);
+    for (ProcessHandle process : processes) {
+      try {
+        process.onExit().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        process.destroyForcibly();
+      } catch (ExecutionException | TimeoutException e) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private static List<String> command(String kind, String mainClass, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--"))
+        .forEach(command::add);
+    command.add("-D" + SERVER_KIND + "=" + kind);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(mainClass);
+    command.addAll(arguments);
+    return command;
+  }
+}
