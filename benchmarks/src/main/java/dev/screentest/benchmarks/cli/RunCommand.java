@@ -43,9 +43,9 @@ import picocli.CommandLine.Spec;
     header = "Compares implementations: time, allocation, statements and round trips.",
     description = {
       "",
-      "First each implementation is verified in each workload: its answers are compared with what the"
-          + " generator of the data says, and what it sends is counted on the wire. Then those that"
-          + " passed are measured by JMH, in rounds: one fork for each, in random order.",
+      "First each implementation is verified in each workload: its answers are compared with what"
+          + " the generator of the data says, and what it sends is counted on the wire. Then those"
+          + " that passed are measured by JMH, in rounds: one fork for each, in random order.",
       ""
     },
     exitCodeListHeading = ExitCodes.HEADING,
@@ -60,7 +60,8 @@ import picocli.CommandLine.Spec;
       "  ./screentest run",
       "  ./screentest run --quick",
       "  ./screentest run --workloads all --json > results.json",
-      "  ./screentest run --implementations jdbc,hibernate --workloads find-movie,movie-with-cast/10",
+      "  ./screentest run --implementations jdbc,hibernate --workloads"
+          + " find-movie,movie-with-cast/10",
       "  PGUSER=me PGPASSWORD=… ./screentest run --database jdbc:postgresql://db.example/test"
     })
 final class RunCommand implements Callable<Integer> {
@@ -150,8 +151,7 @@ final class RunCommand implements Callable<Integer> {
       Comparison comparison =
           new Comparison(
               plan,
-              new Verifier(
-                  database, contestants, plan.dataset().catalogue(), plan.unit()),
+              new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()),
               common.isVerbose() ? new ForkLog(System.err) : ForkLog.silent(),
               progress);
       progress.say(plan.announcement());
@@ -177,8 +177,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path folder(Instant started) {
-    return output == null
-        ? Path.of("screentest-results", FOLDER_NAME.format(started))
-        : output;
+    return output == null ? Path.of("screentest-results", FOLDER_NAME.format(started)) : output;
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "./screentest",
     header = "Compares Java persistence frameworks on PostgreSQL.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TutorialCommand.class},
+    subcommands = {RunCommand.class, TutorialCommand.class},
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       "0:fine",

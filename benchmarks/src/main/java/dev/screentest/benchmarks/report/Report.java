@@ -17,7 +17,9 @@ public record Report(Instant started, String baseline, Environment environment, 
     rows = List.copyOf(rows);
   }
 
-  /** Returns how many times as long as the baseline a contestant takes, where both have a number. */
+  /**
+   * Returns how many times as long as the baseline a contestant takes, where both have a number.
+   */
   OptionalDouble ratio(Row row) {
     if (!(row.outcome() instanceof Outcome.Measured measured)) {
       return OptionalDouble.empty();

@@ -79,11 +79,11 @@ public final class TextReport {
 
   private static String explanation(Report report) {
     return """
-        µs/op and ± error are JMH's own: the mean of all iterations of all forks and its 99.9 %% interval, as if
-        they were independent. That is too narrow for a verdict; small differences here mean nothing. The ratio
-        is that to %s. B/op is what the client allocates. Statements (transaction control and blocks of ids apart)
-        and round trips (all) were counted on the wire beforehand, not in the JVMs that were timed.
-        """
+    µs/op and ± error are JMH's own: the mean of all iterations of all forks and its 99.9 %% interval, as if
+    they were independent. That is too narrow for a verdict; small differences here mean nothing. The ratio
+    is that to %s. B/op is what the client allocates. Statements (transaction control and blocks of ids apart)
+    and round trips (all) were counted on the wire beforehand, not in the JVMs that were timed.
+    """
         .formatted(report.baseline());
   }
 

@@ -44,10 +44,7 @@ final class CellScore {
             .flatMap(Collection::stream)
             .mapToDouble(
                 iteration ->
-                    iteration
-                        .getSecondaryResults()
-                        .get(WorkloadEntry.ALLOCATED_BYTES)
-                        .getScore())
+                    iteration.getSecondaryResults().get(WorkloadEntry.ALLOCATED_BYTES).getScore())
             .average()
             .orElse(Double.NaN)
         / operations;

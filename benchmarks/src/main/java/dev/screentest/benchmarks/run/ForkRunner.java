@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs one fork of a cell: a new {@link Runner} each time, since JMH would run all forks of one cell
- * before those of the next.
+ * Runs one fork of a cell: a new {@link Runner} each time, since JMH would run all forks of one
+ * cell before those of the next.
  */
 final class ForkRunner {
 
@@ -68,7 +68,8 @@ final class ForkRunner {
     Tempo tempo = plan.tempo();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            // A regular expression that JMH searches for: unquoted, one name would find its namesakes.
+            // A regular expression that JMH searches for: unquoted, one name would find its
+            // namesakes.
             .include("^" + Pattern.quote(workload.benchmark().getName() + MEASURED) + "$")
             .param("implementation", cell.contestant().label())
             .param("dataset", plan.dataset().name())

@@ -16,8 +16,8 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
  * Where the results of a run are kept: {@code jmh.json} as JMH's own tools read it, {@code
- * results.json} and {@code report.txt} as they are printed. Written anew after each round, each file
- * whole or not at all.
+ * results.json} and {@code report.txt} as they are printed. Written anew after each round, each
+ * file whole or not at all.
  */
 public final class ResultFolder {
 

@@ -43,8 +43,7 @@ public final class Surroundings {
     Map<String, String> frameworks = new LinkedHashMap<>();
     for (var contestant : plan.contestants()) {
       MovieStoreProvider provider = contestants.provider(contestant.implementation());
-      frameworks.put(
-          contestant.implementation(), provider.framework() + " " + provider.version());
+      frameworks.put(contestant.implementation(), provider.framework() + " " + provider.version());
     }
     return frameworks;
   }
