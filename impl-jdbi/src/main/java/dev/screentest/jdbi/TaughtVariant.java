@@ -9,8 +9,8 @@ final class TaughtVariant {
 
   /** Why the database does not nest collections for this variant. */
   static final String NO_NESTING =
-      "Jdbi's guide reads collections from flat joins, with row reducers; a JSON column would go to"
-          + " Jackson or Gson, whose mapping it would then be";
+      "Jdbi's guide reads collections from flat joins, with row reducers; JSON columns it hands to"
+          + " Jackson, Gson or Moshi, whose mapping one would then measure";
 
   static final Variant VARIANT =
       new Variant(
