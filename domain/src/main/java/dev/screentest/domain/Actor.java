@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class Actor {
 
-  /** The name under which contact details that were not loaded introduce themselves. */
-  static final String CONTACT_DETAILS = "Actor.contactDetails";
+  /** All contact details that were not loaded: they hold nothing and never change. */
+  private static final Set<ContactDetails> CONTACT_DETAILS_NOT_LOADED =
+      Relations.notLoaded("Actor.contactDetails");
 
-  /** The name under which movies that were not loaded introduce themselves. */
-  static final String MOVIES = "Actor.movies";
+  /** All movies that were not loaded, likewise. */
+  private static final Set<Movie> MOVIES_NOT_LOADED = Relations.notLoaded("Actor.movies");
 
   private @Nullable Long id;
   private String name = "";
@@ -42,8 +43,8 @@ public class Actor {
     this.id = id;
     this.name = name;
     this.birthday = birthday;
-    this.contactDetails = Relations.notLoaded(CONTACT_DETAILS);
-    this.movies = Relations.notLoaded(MOVIES);
+    this.contactDetails = CONTACT_DETAILS_NOT_LOADED;
+    this.movies = MOVIES_NOT_LOADED;
   }
 
   /** Returns the id, or null as long as this actor is new. */

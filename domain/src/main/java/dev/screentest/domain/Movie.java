@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A movie and its cast. Not thread-safe; equality is identity. */
 public class Movie {
 
-  /** The name under which a cast that was not loaded introduces itself. */
-  static final String ACTORS = "Movie.actors";
+  /** Every cast that was not loaded: it holds nothing and never changes. */
+  private static final Set<Actor> ACTORS_NOT_LOADED = Relations.notLoaded("Movie.actors");
 
   private @Nullable Long id;
   private String title = "";
@@ -33,7 +33,7 @@ public class Movie {
     this.id = id;
     this.title = title;
     this.releaseDate = releaseDate;
-    this.actors = Relations.notLoaded(ACTORS);
+    this.actors = ACTORS_NOT_LOADED;
   }
 
   /** Returns the id, or null as long as this movie is new. */
