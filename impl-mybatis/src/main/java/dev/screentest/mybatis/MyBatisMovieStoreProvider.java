@@ -1,7 +1,6 @@
 package dev.screentest.mybatis;
 
 import dev.screentest.domain.Capability;
-import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
@@ -59,7 +58,7 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     if (!variants().contains(variant)) {
-      throw new InvalidArgumentException(
+      throw new IllegalArgumentException(
           "MyBatis has no variant " + variant.name() + "; it has " + names());
     }
     return new GuardedMovieStore(variant, new MyBatisUnits(SessionFactories.taught(dataSource)));

@@ -1,0 +1,93 @@
+package dev.screentest.mybatis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PooledDatabase;
+import dev.screentest.testbed.database.SharedDatabase;
+import dev.screentest.testbed.database.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.ibatis.transaction.Transaction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who ends a transaction, and how often. */
+class UnitTransactionFactoryTest {
+
+  private static Workspace workspace;
+  private static PooledDatabase pool;
+
+  private final UnitTransactionFactory transactions = new UnitTransactionFactory();
+
+  @BeforeAll
+  static void openPool() {
+    workspace = SharedDatabase.get().createWorkspace("MyBatis transaction tests");
+    pool = workspace.openPool(PoolOptions.defaults().withSize(1));
+  }
+
+  @AfterAll
+  static void dropWorkspace() {
+    workspace.close();
+  }
+
+  @Test
+  void aTransactionOfItsOwnIsCommittedAndItsConnectionClosed() throws SQLException {
+    Transaction own = transactions.newTransaction(pool.dataSource(), null, false);
+    Connection connection = own.getConnection();
+    execute(connection, "insert into movies (id, title) values (1, 'committed')");
+
+    own.commit();
+    own.close();
+
+    assertThat(connection.isClosed()).isTrue();
+    try (Connection other = pool.dataSource().getConnection()) {
+      assertThat(other.getAutoCommit()).isTrue();
+      execute(other, "delete from movies where id = 1");
+    }
+  }
+
+  @Test
+  void aTransactionOnALentConnectionEndsNothing() throws SQLException {
+    try (Connection lent = pool.dataSource().getConnection()) {
+      lent.setAutoCommit(false);
+      Transaction joined = transactions.newTransaction(lent);
+      execute(joined.getConnection(), "create table only_here ()");
+
+      joined.commit();
+      joined.close();
+
+      assertThat(lent.isClosed()).isFalse();
+      lent.rollback();
+      assertThatThrownBy(() -> execute(lent, "table only_here"))
+          .hasMessageContaining("does not exist");
+    }
+  }
+
+  @Test
+  void aRollbackThatFailedIsNotTriedAgain() throws SQLException {
+    Transaction own = transactions.newTransaction(pool.dataSource(), null, false);
+    execute(own.getConnection(), "set application_name = 'about to be terminated'");
+    try (Connection killer = workspace.connect()) {
+      execute(
+          killer,
+          "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+              + " where application_name = 'about to be terminated'");
+    }
+
+    assertThatThrownBy(own::rollback).isInstanceOf(SQLException.class);
+
+    assertThatCode(own::rollback).doesNotThrowAnyException();
+    own.close();
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
