@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A server in Docker, which Testcontainers starts and, after a crash of ours, removes. */
 final class ContainerServer implements RunningServer {
-  static final String IMAGE_VARIABLE = "SCREENTEST_POSTGRES_IMAGE";
-  static final String DEFAULT_IMAGE = "postgres:18.6";
+  private static final String IMAGE_VARIABLE = "SCREENTEST_POSTGRES_IMAGE";
+  private static final String PINNED_IMAGE = "postgres:18.6";
 
   private static final String DATABASE = "screentest";
   private static final int FIRST_WITH_BUILTIN_LOCALES = 17;
@@ -34,15 +35,35 @@ final class ContainerServer implements RunningServer {
   }
 
   static ContainerServer start(Optional<String> chosenImage, DurabilityProfile profile) {
-    String image =
-        chosenImage.orElseGet(() -> System.getenv().getOrDefault(IMAGE_VARIABLE, DEFAULT_IMAGE));
+    String image = chosenImage.orElseGet(ContainerServer::defaultImage);
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new DatabaseUnavailableException(
           "Docker does not answer.",
           "Start it, check DOCKER_HOST and that you may use it, or choose the embedded server:"
               + " --database embedded.");
     }
-    DockerImageName name = DockerImageName.parse(image);
+    try {
+      return start(DockerImageName.parse(image), image, profile);
+    } catch (DockerException | ContainerFetchException e) {
+      throw new DatabaseUnavailableException(
+          "Docker cannot get the image " + image + ".",
+          "Check its name and the registry with docker pull, or name another one:"
+              + " testcontainers:IMAGE.",
+          e);
+    } catch (ContainerLaunchException e) {
+      throw new DatabaseUnavailableException(
+          "The image " + image + " did not start as a PostgreSQL.",
+          "Try it with docker run, or name another one: testcontainers:IMAGE.",
+          e);
+    }
+  }
+
+  static String defaultImage() {
+    return System.getenv().getOrDefault(IMAGE_VARIABLE, PINNED_IMAGE);
+  }
+
+  private static ContainerServer start(
+      DockerImageName name, String image, DurabilityProfile profile) {
     pullIfMissing(name);
     PostgreSQLContainer container =
         new PostgreSQLContainer(name.asCompatibleSubstituteFor("postgres"));
@@ -52,12 +73,6 @@ final class ContainerServer implements RunningServer {
       ContainerServer server = new ContainerServer(container, image);
       server.createDatabase();
       return server;
-    } catch (ContainerLaunchException e) {
-      container.stop();
-      throw new DatabaseUnavailableException(
-          "The image " + image + " did not start as a PostgreSQL.",
-          "Try it with docker run, or name another one: testcontainers:IMAGE.",
-          e);
     } catch (RuntimeException e) {
       container.stop();
       throw e;
@@ -70,23 +85,21 @@ final class ContainerServer implements RunningServer {
     try {
       docker.inspectImageCmd(image.asCanonicalNameString()).exec();
     } catch (NotFoundException missing) {
-      try {
-        docker
-            .pullImageCmd(image.getUnversionedPart())
-            .withTag(image.getVersionPart())
-            .start()
-            .awaitCompletion(PULL_TIMEOUT_MINUTES, TimeUnit.MINUTES);
-      } catch (DockerException e) {
-        throw new DatabaseUnavailableException(
-            "Docker cannot get the image " + image.asCanonicalNameString() + ".",
-            "Check its name and the registry with docker pull, or name another one:"
-                + " testcontainers:IMAGE.",
-            e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new DatabaseUnavailableException(
-            "The pull of " + image.asCanonicalNameString() + " was interrupted.", "Try again.", e);
-      }
+      pull(docker, image);
+    }
+  }
+
+  private static void pull(DockerClient docker, DockerImageName image) {
+    try {
+      docker
+          .pullImageCmd(image.getUnversionedPart())
+          .withTag(image.getVersionPart())
+          .start()
+          .awaitCompletion(PULL_TIMEOUT_MINUTES, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseUnavailableException(
+          "The pull of " + image.asCanonicalNameString() + " was interrupted.", "Try again.", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 
 /** Reads the ways to name a database. */
@@ -16,6 +17,9 @@ final class DatabaseSpecParser {
 
   /** The characters of an image's name with registry, tag and digest. */
   private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]*");
+
+  /** A host, an IPv6 address in brackets, or neither; then a port or not. */
+  private static final Pattern HOST = Pattern.compile("(\\[[^]]*]|[^:\\[\\]]*)(:\\d{1,5})?");
 
   private DatabaseSpecParser() {}
 
@@ -54,6 +58,10 @@ final class DatabaseSpecParser {
       throw new InvalidDatabaseSpecException(
           "A JDBC URL of PostgreSQL has no place for credentials before the host.");
     }
+    if (!hosts(base).allMatch(host -> HOST.matcher(host).matches())) {
+      // The driver would say no more, and log a warning.
+      throw new InvalidDatabaseSpecException("A host or port of the JDBC URL is malformed.");
+    }
     Map<String, String> options = UrlOptions.of(spec);
     String user = options.getOrDefault("user", environment.get("PGUSER"));
     String password = options.getOrDefault("password", environment.get("PGPASSWORD"));
@@ -68,5 +76,14 @@ final class DatabaseSpecParser {
           "The PostgreSQL driver does not understand this JDBC URL.");
     }
     return new DatabaseSpec.External(url, new Credentials(user, password));
+  }
+
+  private static Stream<String> hosts(String base) {
+    String rest = base.substring(JDBC_PREFIX.length());
+    if (!rest.startsWith("//")) {
+      return Stream.empty();
+    }
+    int slash = rest.indexOf('/', 2);
+    return Stream.of(rest.substring(2, slash < 0 ? rest.length() : slash).split(",", -1));
   }
 }

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * @param address host and port, several with commas
  * @param database the database's name
  * @param settings what was asked for or matters, read back: fsync, synchronous_commit, jit,
- *     autovacuum, shared_buffers, max_connections, TimeZone, server_encoding, and the database's
- *     locale as lc_collate, locale_provider and locale
+ *     autovacuum, shared_buffers, max_connections, server_encoding, the database's locale as
+ *     lc_collate, locale_provider and locale, and TimeZone, which is that of our sessions: the
+ *     driver sets it to the JVM's
  * @param statementStatistics the view of pg_stat_statements, with its schema; empty where the
  *     extension is missing, not loaded or not for us
  */

@@ -84,7 +84,6 @@ final class ServerProbe {
     for (String name : SETTINGS) {
       setting(connection, name).ifPresent(value -> settings.put(name, value));
     }
-    // The session's zone is the driver's doing; the server's own is what a restart would give.
     settings.putAll(databaseSettings(connection));
     return new ServerInfo(
         server.kind(),
@@ -104,8 +103,7 @@ final class ServerProbe {
         ResultSet row =
             statement.executeQuery(
                 "select d.datcollate, d.datlocprovider,"
-                    + " coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale'),"
-                    + " (select reset_val from pg_settings where name = 'TimeZone')"
+                    + " coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale')"
                     + " from pg_database d where d.datname = current_database()")) {
       if (row.next()) {
         settings.put("lc_collate", row.getString(1));
@@ -133,23 +131,26 @@ final class ServerProbe {
   }
 
   private static Optional<String> statementStatistics(Connection connection) throws SQLException {
-    Optional<String> view = Optional.empty();
+    Optional<String> schema = Optional.empty();
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select quote_ident(n.nspname) || '.pg_stat_statements' from pg_extension e"
+                "select quote_ident(n.nspname) from pg_extension e"
                     + " join pg_namespace n on n.oid = e.extnamespace"
                     + " where e.extname = 'pg_stat_statements'")) {
       if (row.next()) {
-        view = Optional.of(row.getString(1));
+        schema = Optional.of(row.getString(1));
       }
     }
-    return view.isPresent() && isReadable(connection, view.get()) ? view : Optional.empty();
+    return schema
+        .map(name -> name + ".pg_stat_statements")
+        .filter(function -> isLoaded(connection, function));
   }
 
-  private static boolean isReadable(Connection connection, String view) {
+  private static boolean isLoaded(Connection connection, String function) {
     try (Statement statement = connection.createStatement()) {
-      statement.executeQuery("select calls from " + view + " limit 1").close();
+      // false: without the text of the statements, which may be somebody else's.
+      statement.executeQuery("select exists (select from " + function + "(false))").close();
       return true;
     } catch (SQLException e) {
       // Installed but not preloaded, or not for us: the answer to the question is no.

@@ -103,13 +103,24 @@ final class WorkspaceRegister implements AutoCloseable {
   /** Drops what has our mark and, unless told otherwise, no living owner. */
   int dropAll(boolean evenOfTheLiving) throws SQLException {
     int dropped = 0;
+    List<SQLException> failures = new ArrayList<>();
     try (Connection connection = settings.connect()) {
       for (Marked found : marked(connection)) {
         if (evenOfTheLiving || !isAlive(connection, found)) {
-          drop(connection, found.name());
-          dropped++;
+          try {
+            drop(connection, found.name());
+            dropped++;
+          } catch (SQLException e) {
+            // One that cannot go must not keep the others.
+            failures.add(e);
+          }
         }
       }
+    }
+    if (!failures.isEmpty()) {
+      SQLException first = failures.get(0);
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
     }
     return dropped;
   }

@@ -60,6 +60,7 @@ class DatabaseSpecParserTest {
         "postgres://ann:secret@host/db",
         "jdbc:postgresql://ann:secret@host:5432/db",
         "jdbc:postgresql://host:port/db?password=secret",
+        "jdbc:postgresql://host:1,host:/db?password=secret",
         "jdbc:postgresql://host/db?sslpassword=secret",
         "jdbc:postgresql://host/db?password=secret%2",
         "jdbc:mysql://host/db?password=secret",
@@ -71,6 +72,19 @@ class DatabaseSpecParserTest {
         .isInstanceOf(InvalidDatabaseSpecException.class)
         .hasMessageContaining("Valid are: embedded; testcontainers;")
         .satisfies(e -> assertThat(StackTraces.of(e)).doesNotContain("secret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql:db",
+        "jdbc:postgresql://host/",
+        "jdbc:postgresql://[::1]:5432,other/db",
+        "jdbc:postgresql:///db"
+      })
+  void takesEveryFormOfTheDriver(String url) {
+    assertThat(DatabaseSpecParser.parse(url, NOTHING))
+        .isEqualTo(new DatabaseSpec.External(url, new Credentials(null, null)));
   }
 
   @Test

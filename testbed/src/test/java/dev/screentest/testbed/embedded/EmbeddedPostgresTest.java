@@ -24,34 +24,32 @@ class EmbeddedPostgresTest {
   @Test
   void twoAtOnceAnswerEachForItselfAndLeaveNothing() throws SQLException {
     Path firstFolder;
+    Path secondFolder;
     try (EmbeddedPostgres first = EmbeddedPostgres.start(SETTINGS);
-        EmbeddedPostgres second = EmbeddedPostgres.start(SETTINGS)) {
+        EmbeddedPostgres second = EmbeddedPostgres.start(Map.of("TimeZone", "UTC"))) {
       firstFolder = first.folder();
+      secondFolder = second.folder();
       assertThat(query(first, "show port")).isNotEqualTo(query(second, "show port"));
       assertThat(query(first, "show data_directory")).startsWith(firstFolder.toString());
-    }
-    assertThat(firstFolder).doesNotExist();
-  }
-
-  @Test
-  void lettersAndTimesAreTheSameEverywhere() throws SQLException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Map.of("TimeZone", "UTC"))) {
-      assertThat(query(postgres, "show server_encoding")).isEqualTo("UTF8");
-      assertThat(query(postgres, "select 'ÄÖÜ ŽIŽEK' ilike 'äöü žižek'")).isEqualTo("t");
-      assertThat(query(postgres, "select 'Z' < 'a' and 'a' < 'Ä'")).isEqualTo("t");
-      assertThat(query(postgres, "select reset_val from pg_settings where name = 'TimeZone'"))
-          .isEqualTo("UTC");
-    }
-  }
-
-  @Test
-  void aPasswordIsNeeded() throws SQLException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(SETTINGS)) {
-      assertThatThrownBy(
-              () -> DriverManager.getConnection(postgres.url(), postgres.user(), "guessed"))
+      assertThatLettersAndTimesAreTheSameEverywhere(second);
+      assertThatThrownBy(() -> DriverManager.getConnection(first.url(), first.user(), "guessed"))
           .isInstanceOfSatisfying(
               SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
     }
+    assertThat(firstFolder).doesNotExist();
+    assertThat(secondFolder).doesNotExist();
+  }
+
+  private static void assertThatLettersAndTimesAreTheSameEverywhere(EmbeddedPostgres postgres)
+      throws SQLException {
+    assertThat(query(postgres, "show server_encoding")).isEqualTo("UTF8");
+    assertThat(query(postgres, "select 'ÄÖÜ ŽIŽEK' ilike 'äöü žižek'")).isEqualTo("t");
+    assertThat(query(postgres, "select 'Z' < 'a' and 'a' < 'Ä'")).isEqualTo("t");
+    assertThat(
+            query(
+                postgres,
+                "select setting from pg_file_settings where name = 'TimeZone' and applied"))
+        .isEqualTo("UTC");
   }
 
   @Test
