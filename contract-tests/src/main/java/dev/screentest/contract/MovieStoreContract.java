@@ -151,4 +151,81 @@ public abstract class MovieStoreContract {
       super(stage);
     }
   }
+
+  @Nested
+  final class Text extends TextRules {
+    Text() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Dates extends DateRules {
+    Dates() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class HostileInput extends HostileInputRules {
+    HostileInput() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class BadInput extends BadInputRules {
+    BadInput() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Failure extends FailureRules {
+    Failure() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Resource extends ResourceRules {
+    Resource() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Concurrency extends ConcurrencyRules {
+    Concurrency() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Statement extends StatementRules {
+    Statement() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Insert extends InsertRules {
+    Insert() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Capabilities extends CapabilityRules {
+    Capabilities() {
+      super(stage);
+    }
+  }
+
+  @Nested
+  final class Interop extends InteropRules {
+    Interop() {
+      super(stage);
+    }
+  }
 }

@@ -28,10 +28,7 @@ record RuleId(String group, int number) {
 
   /** Returns what a test's name says after the number, in words. */
   static String words(Method test) {
-    return matcher(test)
-        .group(3)
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT);
+    return matcher(test).group(3).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   private static Matcher matcher(Method test) {

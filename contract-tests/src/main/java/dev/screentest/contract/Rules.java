@@ -9,6 +9,7 @@ import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
+import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnitOfWork;
@@ -29,6 +30,10 @@ abstract class Rules {
   /** Returns the store under test. */
   final MovieStore store() {
     return stage.store();
+  }
+
+  final MovieStoreProvider provider() {
+    return stage.provider();
   }
 
   final Variant variant() {

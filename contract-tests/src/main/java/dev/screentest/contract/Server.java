@@ -30,14 +30,23 @@ final class Server implements Witness, AutoCloseable {
   private final PooledDatabase pool;
   private final MovieStoreProvider provider;
   private final Variant variant;
+  private final UnitWatch units;
+  private final LogWatch log;
   private final Connection connection;
   private final Deque<AutoCloseable> openedByTheTest = new ArrayDeque<>();
 
-  Server(Workspace workspace, PooledDatabase pool, MovieStoreProvider provider, Variant variant) {
+  Server(
+      Workspace workspace,
+      PooledDatabase pool,
+      MovieStoreProvider provider,
+      Variant variant,
+      LogWatch log) {
     this.workspace = workspace;
     this.pool = pool;
     this.provider = provider;
     this.variant = variant;
+    this.units = new UnitWatch(pool.wire());
+    this.log = log;
     try {
       this.connection = workspace.connect();
     } catch (SQLException e) {
@@ -74,9 +83,14 @@ final class Server implements Witness, AutoCloseable {
     return another;
   }
 
+  /** Returns who looks at the wire of the pool. */
+  UnitWatch units() {
+    return units;
+  }
+
   /** Opens another store of the variant under test, until the end of the test. */
   MovieStore openStore(DataSource dataSource) {
-    MovieStore store = provider.open(dataSource, variant);
+    MovieStore store = new WatchedStore(provider.open(dataSource, variant), units);
     openedByTheTest.push(store);
     return store;
   }
@@ -100,6 +114,28 @@ final class Server implements Witness, AutoCloseable {
         throw new WitnessException("could not close what the test had opened", e);
       }
     }
+  }
+
+  /** Lets loggers whose name begins like this say what they want until the end of the test. */
+  void allowLog(String loggers) {
+    log.allow(loggers);
+  }
+
+  /** Returns the server's process behind a pool of one connection. */
+  long backendOf(PooledDatabase poolOfOne) {
+    try (Connection borrowed = poolOfOne.dataSource().getConnection();
+        Statement statement = borrowed.createStatement();
+        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new WitnessException("could not ask for the process behind a pool", e);
+    }
+  }
+
+  /** Ends a process of the server, and with it the connection that it serves. */
+  void kill(long backend) {
+    texts("select pg_terminate_backend(" + backend + ", 10000)");
   }
 
   /** Returns the transactions that somebody holds open on our tables without doing anything. */

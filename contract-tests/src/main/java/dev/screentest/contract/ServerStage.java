@@ -39,7 +39,7 @@ final class ServerStage implements Stage {
    * What is there between {@link #open} and {@link #close}, in the order in which it was opened.
    */
   private record Opened(
-      Workspace workspace, PooledDatabase pool, Server server, LogWatch log, WatchedStore store) {}
+      Workspace workspace, PooledDatabase pool, Server server, LogWatch log, MovieStore store) {}
 
   @Override
   public void open() {
@@ -48,10 +48,10 @@ final class ServerStage implements Stage {
             .createWorkspace("suite for " + provider.framework() + ", " + variant.name());
     PooledDatabase pool = workspace.openPool(PoolOptions.defaults());
     pool.awaitFull();
-    Server server = new Server(workspace, pool, provider, variant);
-    server.startSequencesAt(Witness.FIRST_SEQUENCE_ID);
     LogWatch log = LogWatch.start();
-    WatchedStore store = new WatchedStore(provider.open(pool.dataSource(), variant), pool.wire());
+    Server server = new Server(workspace, pool, provider, variant, log);
+    server.startSequencesAt(Witness.FIRST_SEQUENCE_ID);
+    MovieStore store = new WatchedStore(provider.open(pool.dataSource(), variant), server.units());
     opened = new Opened(workspace, pool, server, log, store);
   }
 
@@ -66,7 +66,7 @@ final class ServerStage implements Stage {
   public void reset() {
     opened().server().clear();
     opened().log().allowNothing();
-    opened().store().reset();
+    opened().server().units().reset();
   }
 
   @Override
@@ -80,7 +80,7 @@ final class ServerStage implements Stage {
     assertThat(stage.server().openTransactions())
         .as("transactions left open after the test")
         .isEmpty();
-    assertThat(stage.store().strayStatements())
+    assertThat(stage.server().units().strayStatements())
         .as("statements sent outside of a unit of work")
         .isEmpty();
     assertThat(log).as("logged above INFO").isEmpty();
@@ -89,6 +89,11 @@ final class ServerStage implements Stage {
   @Override
   public MovieStore store() {
     return opened().store();
+  }
+
+  @Override
+  public MovieStoreProvider provider() {
+    return provider;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.screentest.contract;
 
 import dev.screentest.domain.MovieStore;
+import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.Variant;
 
 /** Where one class of tests plays: its store, its tables, and whoever looks at them. */
@@ -17,6 +18,9 @@ interface Stage extends AutoCloseable {
 
   /** Returns the store under test. */
   MovieStore store();
+
+  /** Returns whose store it is. */
+  MovieStoreProvider provider();
 
   /** Returns its variant. */
   Variant variant();
