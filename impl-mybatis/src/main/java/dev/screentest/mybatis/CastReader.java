@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CastReader {
 
+  private static final Set<Movie> MOVIES_NOT_LOADED = Relations.notLoaded("Actor.movies");
+
   private final SqlSession session;
 
   CastReader(SqlSession session) {
@@ -122,7 +124,7 @@ final class CastReader {
   }
 
   private static void complete(Actor actor) {
-    actor.setMovies(Relations.notLoaded("Actor.movies"));
+    actor.setMovies(MOVIES_NOT_LOADED);
     for (ContactDetails details : actor.getContactDetails()) {
       details.setActor(actor);
     }

@@ -1,12 +1,11 @@
 package dev.screentest.mybatis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.Stuntman;
+import java.io.IOException;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,7 +46,7 @@ final class JsonCastTypeHandler extends BaseTypeHandler<Set<Actor>> {
     List<ActorJson> actors;
     try {
       actors = Json.CAST.readValue(json);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new SQLException("a cast did not come as the JSON that the statement makes", e);
     }
     Set<Actor> cast = new LinkedHashSet<>();
@@ -57,8 +56,7 @@ final class JsonCastTypeHandler extends BaseTypeHandler<Set<Actor>> {
 
   /** Apart, so that who never asks for JSON never loads Jackson. */
   private static final class Json {
-    static final ObjectReader CAST =
-        JsonMapper.builder().build().readerFor(new TypeReference<List<ActorJson>>() {});
+    static final ObjectReader CAST = JsonMapper.builder().build().readerForListOf(ActorJson.class);
   }
 
   private record StuntmanJson(long id, String name, boolean active) {}
