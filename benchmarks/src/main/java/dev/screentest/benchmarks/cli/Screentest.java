@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
     name = "./screentest",
     header = "Compares Java persistence frameworks on PostgreSQL.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, TutorialCommand.class},
+    subcommands = {
+      RunCommand.class,
+      VerifyCommand.class,
+      ListCommand.class,
+      TutorialCommand.class,
+      CleanCommand.class,
+      JmhCommand.class
+    },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       "0:fine",
@@ -53,6 +60,7 @@ public final class Screentest implements Callable<Integer> {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Failures::usage)
             .setExecutionExceptionHandler(Failures::execution);
+    command.getSubcommands().get(JmhCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
     if (!allowsColor(environment)) {
       command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     }

@@ -2,8 +2,8 @@ package dev.screentest.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The report for people. */
@@ -19,6 +19,10 @@ public final class TextReport {
           "B/op",
           "statements/op",
           "round trips/op");
+
+  /** Those that decide what a number means; the JSON has all. */
+  private static final Set<String> SHOWN_SETTINGS =
+      Set.of("fsync", "synchronous_commit", "jit", "autovacuum", "shared_buffers");
 
   private TextReport() {}
 
@@ -54,12 +58,12 @@ public final class TextReport {
     if (row.outcome() instanceof Outcome.Measured measured) {
       OptionalDouble ratio = report.ratio(row);
       return List.of(
-          format("%,.1f", measured.microsPerOp()),
+          Numbers.format("%,.1f", measured.microsPerOp()),
           Double.isNaN(measured.errorMicros()) ? "?" : format("± %,.1f", measured.errorMicros()),
-          ratio.isPresent() ? format("%.2f", ratio.getAsDouble()) : "",
-          format("%,.0f", measured.bytesPerOp()),
-          count(measured.cost().statements()),
-          count(measured.cost().roundTrips()));
+          ratio.isPresent() ? Numbers.format("%.2f", ratio.getAsDouble()) : "",
+          Numbers.format("%,.0f", measured.bytesPerOp()),
+          Numbers.count(measured.cost().statements()),
+          Numbers.count(measured.cost().roundTrips()));
     }
     return List.of(row.outcome() instanceof Outcome.Failed ? "FAILED" : "left out");
   }
@@ -118,16 +122,8 @@ public final class TextReport {
 
   private static String settings(Environment environment) {
     return environment.settings().entrySet().stream()
+        .filter(entry -> SHOWN_SETTINGS.contains(entry.getKey()))
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining(" "));
-  }
-
-  /** Shows a whole number as such, and a part of a block of ids as far as it is exact. */
-  private static String count(double value) {
-    return value == Math.rint(value) ? format("%,.0f", value) : format("%,.2f", value);
-  }
-
-  private static String format(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 }

@@ -1,0 +1,61 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.benchmarks.run.ChildJvm;
+import dev.screentest.testbed.database.Database;
+import dev.screentest.testbed.database.DatabaseSpec;
+import dev.screentest.testbed.database.DurabilityProfile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.Main;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** JMH's own command line, on a server that all forks share. */
+@Command(
+    name = JmhCommand.NAME,
+    header = "Passes its arguments on to JMH: everything that JMH's own command line can do.",
+    description = {
+      "",
+      "The database is that of the variable "
+          + DatabaseSpec.VARIABLE
+          + ", or an embedded one that all forks share. \"java -jar"
+          + " benchmarks/target/benchmarks.jar\" takes the same arguments, but without the variable"
+          + " each fork starts a server of its own.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./screentest jmh -h",
+      "  ./screentest jmh -l",
+      "  ./screentest jmh FindMovie -p implementation=jdbc,hibernate -f 1 -prof gc"
+    })
+final class JmhCommand implements Callable<Integer> {
+
+  static final String NAME = "jmh";
+
+  /** What JMH answers without running anything. */
+  private static final Set<String> NEEDS_NO_DATABASE = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");
+
+  @Option(names = "--help", usageHelp = true, description = "Show this help; -h is JMH's.")
+  @SuppressWarnings("UnusedVariable") // picocli asks the option, not the field
+  private boolean help;
+
+  @Parameters(paramLabel = "ARGUMENT", arity = "0..*", description = "What JMH takes.")
+  private List<String> arguments = List.of();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, RunnerException {
+    if (arguments.stream().anyMatch(NEEDS_NO_DATABASE::contains)) {
+      Main.main(arguments.toArray(String[]::new));
+      return ExitCodes.FINE;
+    }
+    try (Database database =
+        Database.start(DatabaseSpec.fromEnvironment(), DurabilityProfile.MEMORY)) {
+      return ChildJvm.run(database, Main.class.getName(), arguments);
+    }
+  }
+}

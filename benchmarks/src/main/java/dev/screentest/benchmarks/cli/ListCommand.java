@@ -1,0 +1,105 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.report.Table;
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.benchmarks.workload.WorkloadEntry;
+import dev.screentest.domain.Capability;
+import dev.screentest.domain.MovieStoreProvider;
+import dev.screentest.domain.Variant;
+import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.DurabilityProfile;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what the other commands can be told. */
+@Command(
+    name = "list",
+    header = "Lists implementations, workloads, data sets and kinds of database.",
+    footerHeading = "%nExample:%n",
+    footer = "  ./screentest list")
+final class ListCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    common.setLogLevels();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print("Implementations\n\n" + implementations());
+    out.print("\nWorkloads\n\n" + workloads());
+    out.print("\nData sets\n\n" + dataSets());
+    out.print("\nDatabases\n\n" + databaseKinds());
+    out.flush();
+    return ExitCodes.FINE;
+  }
+
+  private static String implementations() {
+    Contestants contestants = Contestants.onClassPath();
+    StringBuilder text = new StringBuilder();
+    for (String name : contestants.names()) {
+      MovieStoreProvider provider = contestants.provider(name);
+      text.append("  %s: %s %s\n".formatted(name, provider.framework(), provider.version()));
+      for (Variant variant : provider.variants()) {
+        text.append("    %s: %s\n".formatted(variant.name(), variant.summary()));
+        text.append("      can: %s\n".formatted(join(variant.capabilities())));
+        variant.missing().entrySet().stream()
+            .sorted((a, b) -> a.getKey().compareTo(b.getKey()))
+            .forEach(
+                missing ->
+                    text.append(
+                        "      not %s: %s\n".formatted(missing.getKey(), missing.getValue())));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String join(Set<Capability> capabilities) {
+    return capabilities.stream().map(Capability::name).collect(Collectors.joining(", "));
+  }
+
+  private static String workloads() {
+    List<WorkloadEntry> headline = WorkloadCatalogue.headline();
+    Table table = new Table(3, List.of("  name", "", "an operation"));
+    for (WorkloadEntry workload : WorkloadCatalogue.all()) {
+      table.add(
+          List.of(
+              "  " + workload.name(), headline.contains(workload) ? "*" : "", workload.summary()));
+    }
+    return table.render() + "\n  * compared when run is told no workloads\n";
+  }
+
+  private static String dataSets() {
+    Table table = new Table(2, List.of("  name", "content"));
+    for (DataSet dataset : DataSet.values()) {
+      table.add(List.of("  " + dataset.label(), dataset.summary()));
+    }
+    return table.render();
+  }
+
+  private static String databaseKinds() {
+    Table table = new Table(2, List.of("  name", "what it is"));
+    table.add(List.of("  embedded", "a PostgreSQL of our own, for the run (default)"));
+    table.add(List.of("  testcontainers[:IMAGE]", "PostgreSQL in Docker"));
+    table.add(
+        List.of(
+            "  jdbc:postgresql://HOST[:PORT]/DATABASE",
+            "your own server, version 15 or later, with PGUSER and PGPASSWORD"));
+    return table.render()
+        + "\n  Profiles of servers that we start: "
+        + Arrays.stream(DurabilityProfile.values())
+            .map(profile -> profile.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "))
+        + "\n";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.benchmarks.contestant.Contestant;
+import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.report.VerificationReport;
+import dev.screentest.benchmarks.verify.Finding;
+import dev.screentest.benchmarks.verify.Verifier;
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.benchmarks.workload.WorkloadEntry;
+import dev.screentest.testbed.database.Database;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Proves without timing that implementations do the same. */
+@Command(
+    name = "verify",
+    header = "Lets each implementation perform each workload, without timing.",
+    description = {
+      "",
+      "Their answers, and the tables after those that write, are compared with what the generator"
+          + " of the data says; statements, round trips and transactions are counted on the wire"
+          + " and compared with what the contract promises.",
+      ""
+    },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      "0:all answers are right",
+      "1:a check failed, and the reason is printed",
+      "2:wrong usage",
+      "4:no database, or something of the environment is missing"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./screentest verify",
+      "  ./screentest verify --implementations mybatis --workloads insert-graph"
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+  @Mixin private DatabaseOptions databases;
+  @Mixin private ContestOptions contest;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException {
+    common.setLogLevels();
+    Contestants all = Contestants.onClassPath();
+    List<Contestant> contestants = contest.contestants(all);
+    List<WorkloadEntry> workloads = contest.workloads(WorkloadCatalogue.all());
+    PrintWriter err = spec.commandLine().getErr();
+    VerificationReport report = new VerificationReport(contestants);
+    try (Database database = databases.start()) {
+      Verifier verifier =
+          new Verifier(database, all, contest.dataset().catalogue(), contest.unit());
+      for (WorkloadEntry workload : workloads) {
+        for (Contestant contestant : contestants) {
+          err.println("verifying " + workload.name() + ", " + contestant);
+          err.flush();
+          Finding finding = verifier.verify(contestant, workload);
+          report.add(workload.name(), contestant, finding);
+        }
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report.render());
+    out.flush();
+    return report.hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
+  }
+}
