@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** JMH's own command line, on a server that all forks share. */
 @Command(
-    name = JmhCommand.NAME,
+    name = "jmh",
     header = "Passes its arguments on to JMH: everything that JMH's own command line can do.",
     description = {
       "",
@@ -34,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "  ./screentest jmh FindMovie -p implementation=jdbc,hibernate -f 1 -prof gc"
     })
 final class JmhCommand implements Callable<Integer> {
-
-  static final String NAME = "jmh";
 
   /** What JMH answers without running anything. */
   private static final Set<String> NEEDS_NO_DATABASE = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");

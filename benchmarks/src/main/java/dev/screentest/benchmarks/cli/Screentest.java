@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ListCommand.class,
       TutorialCommand.class,
-      CleanCommand.class,
-      JmhCommand.class
+      CleanCommand.class
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
@@ -57,10 +56,11 @@ public final class Screentest implements Callable<Integer> {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine command =
         new CommandLine(new Screentest())
+            .addSubcommand(
+                new CommandLine(new JmhCommand()).setUnmatchedOptionsArePositionalParams(true))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Failures::usage)
             .setExecutionExceptionHandler(Failures::execution);
-    command.getSubcommands().get(JmhCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
     if (!allowsColor(environment)) {
       command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     }

@@ -59,7 +59,9 @@ public final class TextReport {
       OptionalDouble ratio = report.ratio(row);
       return List.of(
           Numbers.format("%,.1f", measured.microsPerOp()),
-          Double.isNaN(measured.errorMicros()) ? "?" : format("± %,.1f", measured.errorMicros()),
+          Double.isNaN(measured.errorMicros())
+              ? "?"
+              : Numbers.format("± %,.1f", measured.errorMicros()),
           ratio.isPresent() ? Numbers.format("%.2f", ratio.getAsDouble()) : "",
           Numbers.format("%,.0f", measured.bytesPerOp()),
           Numbers.count(measured.cost().statements()),

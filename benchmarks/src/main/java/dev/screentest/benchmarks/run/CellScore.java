@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
@@ -42,9 +43,9 @@ final class CellScore {
     return result.getBenchmarkResults().stream()
             .map(BenchmarkResult::getIterationResults)
             .flatMap(Collection::stream)
-            .mapToDouble(
-                iteration ->
-                    iteration.getSecondaryResults().get(WorkloadEntry.ALLOCATED_BYTES).getScore())
+            .map(iteration -> iteration.getSecondaryResults().get(WorkloadEntry.ALLOCATED_BYTES))
+            .filter(Objects::nonNull)
+            .mapToDouble(bytes -> bytes.getScore())
             .average()
             .orElse(Double.NaN)
         / operations;

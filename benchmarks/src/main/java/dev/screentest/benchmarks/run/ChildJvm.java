@@ -70,9 +70,19 @@ public final class ChildJvm {
         .addShutdownHook(
             new Thread(
                 () -> end(ProcessHandle.current().descendants().toList()), "screentest-forks-end"));
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+    ProcessHandle.current().parent().ifPresent(ChildJvm::endWith);
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              System.exit(1);
+            },
+            "screentest-parent-watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   private static void end(List<ProcessHandle> processes) {

@@ -2,7 +2,6 @@ package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.report.Outcome;
 import dev.screentest.benchmarks.report.Row;
-import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.verify.Finding;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
@@ -11,12 +10,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -39,9 +39,8 @@ public final class Comparison {
   private final Verifier verifier;
   private final ForkRunner runner;
   private final Progress progress;
-  private final Map<Cell, Outcome> refused = new LinkedHashMap<>();
-  private final Map<Cell, Cost> costs = new LinkedHashMap<>();
-  private final Map<Cell, List<BenchmarkResult>> forks = new LinkedHashMap<>();
+  private final Map<Cell, Outcome> refused = new HashMap<>();
+  private final Map<Cell, VerifiedCell> verified = new HashMap<>();
 
   /**
    * Prepares a comparison.
@@ -64,13 +63,14 @@ public final class Comparison {
     for (Cell cell : plan.cells()) {
       Finding finding = verifier.verify(cell.contestant(), cell.workload());
       if (finding instanceof Finding.Passed passed) {
-        costs.put(cell, passed.cost());
+        verified.put(cell, new VerifiedCell(cell, passed.cost()));
         progress.say("verified " + cell);
       } else if (finding instanceof Finding.LeftOut leftOut) {
         refused.put(cell, new Outcome.LeftOut(leftOut.reason()));
         progress.say("left out " + cell + ": " + leftOut.reason());
       } else if (finding instanceof Finding.Failed failed) {
-        fail(cell, failed.reason());
+        refused.put(cell, new Outcome.Failed(failed.reason()));
+        progress.say("FAILED " + cell + ": " + failed.reason());
       }
     }
   }
@@ -83,39 +83,42 @@ public final class Comparison {
    * @throws IOException if {@code afterRound} throws it
    */
   public void measure(AfterRound afterRound) throws RunnerException, IOException {
-    List<List<Cell>> rounds = rounds();
+    List<List<VerifiedCell>> rounds = rounds();
     long start = System.nanoTime();
     int done = 0;
     for (int round = 0; round < rounds.size(); round++) {
-      List<Cell> cells = rounds.get(round);
+      List<VerifiedCell> cells = rounds.get(round);
       for (int i = 0; i < cells.size(); i++) {
-        Cell cell = cells.get(i);
-        if (!refused.containsKey(cell)) {
+        VerifiedCell cell = cells.get(i);
+        if (cell.isOpen()) {
           String result = fork(cell);
           done++;
-          int left = open(cells.subList(i + 1, cells.size()));
-          left += rounds.subList(round + 1, rounds.size()).stream().mapToInt(this::open).sum();
-          progress.fork(done, left, start, cell, result);
+          long left = open(cells.subList(i + 1, cells.size()));
+          left += rounds.subList(round + 1, rounds.size()).stream().mapToLong(this::open).sum();
+          progress.fork(done, left, start, cell.cell(), result);
         }
       }
       afterRound.accept(round + 1);
     }
   }
 
-  private int open(List<Cell> cells) {
-    return (int) cells.stream().filter(cell -> !refused.containsKey(cell)).count();
+  private long open(List<VerifiedCell> cells) {
+    return cells.stream().filter(VerifiedCell::isOpen).count();
   }
 
   /** Shuffled by the seed: the order is random, and the same when a run is repeated. */
-  private List<List<Cell>> rounds() {
+  private List<List<VerifiedCell>> rounds() {
     Random random = new Random(DataSet.SEED);
-    List<List<Cell>> rounds = new ArrayList<>();
+    List<List<VerifiedCell>> rounds = new ArrayList<>();
     for (int round = 0; round < plan.rounds(); round++) {
-      List<Cell> cells = new ArrayList<>();
+      List<VerifiedCell> cells = new ArrayList<>();
       for (WorkloadEntry workload : plan.workloads()) {
-        List<Cell> contestants =
+        List<VerifiedCell> contestants =
             new ArrayList<>(
-                costs.keySet().stream().filter(cell -> cell.workload() == workload).toList());
+                plan.contestants().stream()
+                    .map(contestant -> verified.get(new Cell(workload, contestant)))
+                    .filter(Objects::nonNull)
+                    .toList());
         Collections.shuffle(contestants, random);
         cells.addAll(contestants);
       }
@@ -124,45 +127,34 @@ public final class Comparison {
     return rounds;
   }
 
-  private String fork(Cell cell) throws RunnerException {
+  private String fork(VerifiedCell cell) throws RunnerException {
     try {
-      BenchmarkResult fork = runner.run(cell);
-      forks.computeIfAbsent(cell, first -> new ArrayList<>()).add(fork);
-      return String.format(
-          Locale.ROOT,
-          "%,.1f µs/op",
-          CellScore.read(CellScore.merge(List.of(fork)), costs.get(cell)).microsPerOp());
+      Outcome.Measured measured = cell.add(runner.run(cell.cell()));
+      return String.format(Locale.ROOT, "%,.1f µs/op", measured.microsPerOp());
     } catch (ForkFailedException e) {
-      fail(cell, String.valueOf(e.getMessage()));
-      return "FAILED";
+      cell.fail(String.valueOf(e.getMessage()));
+      return "FAILED: " + e.getMessage();
     }
-  }
-
-  private void fail(Cell cell, String reason) {
-    refused.put(cell, new Outcome.Failed(reason));
-    progress.say("FAILED " + cell + ": " + reason);
   }
 
   /** Returns the results so far; cells without any are left away. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Cell cell : plan.cells()) {
-      Outcome outcome = refused.get(cell);
-      if (outcome == null && forks.containsKey(cell)) {
-        outcome = CellScore.read(CellScore.merge(forks.get(cell)), costs.get(cell));
-      }
-      if (outcome != null) {
-        rows.add(new Row(cell.workload().name(), cell.contestant().label(), outcome));
-      }
+      Optional.ofNullable(refused.get(cell))
+          .or(() -> Optional.ofNullable(verified.get(cell)).flatMap(VerifiedCell::outcome))
+          .map(outcome -> new Row(cell.workload().name(), cell.contestant().label(), outcome))
+          .ifPresent(rows::add);
     }
     return rows;
   }
 
   /** Returns what JMH measured so far, as it would return it itself. */
   public List<RunResult> jmhResults() {
-    return forks.entrySet().stream()
-        .filter(entry -> !refused.containsKey(entry.getKey()))
-        .map(entry -> CellScore.merge(entry.getValue()))
+    return plan.cells().stream()
+        .map(verified::get)
+        .filter(Objects::nonNull)
+        .flatMap(cell -> cell.result().stream())
         .toList();
   }
 }

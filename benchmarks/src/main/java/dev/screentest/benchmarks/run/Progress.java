@@ -20,7 +20,7 @@ public final class Progress {
   }
 
   /** Prints a line about a fork that ended, with the time that the others will take. */
-  void fork(int done, int left, long startNanos, Cell cell, String result) {
+  void fork(int done, long left, long startNanos, Cell cell, String result) {
     Duration timeLeft = Duration.ofNanos((System.nanoTime() - startNanos) / done * left);
     say(
         String.format(
