@@ -3,12 +3,10 @@ package dev.screentest.jdbi;
 import static java.util.Objects.requireNonNull;
 
 import dev.screentest.domain.Actor;
-import dev.screentest.domain.Capability;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
-import dev.screentest.domain.UnsupportedCapabilityException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,8 +35,7 @@ final class CastLoader {
       case N_PLUS_ONE -> oneByOne(ids, withContactDetails);
       case BATCHED -> levelByLevel(ids, withContactDetails);
       case JOINED -> joined(ids, withContactDetails);
-      case NESTED ->
-          throw new UnsupportedCapabilityException(Capability.NESTED, TaughtVariant.NO_NESTING);
+      case NESTED -> nested(ids, withContactDetails);
     };
   }
 
@@ -48,6 +45,13 @@ final class CastLoader {
 
   private List<Movie> joined(IdRange ids, boolean withContactDetails) {
     GraphDao graphs = daos.get(GraphDao.class);
+    return withContactDetails
+        ? graphs.moviesWithCastAndContactDetails(ids.first(), ids.last())
+        : graphs.moviesWithCast(ids.first(), ids.last());
+  }
+
+  private List<Movie> nested(IdRange ids, boolean withContactDetails) {
+    NestedDao graphs = daos.get(NestedDao.class);
     return withContactDetails
         ? graphs.moviesWithCastAndContactDetails(ids.first(), ids.last())
         : graphs.moviesWithCast(ids.first(), ids.last());

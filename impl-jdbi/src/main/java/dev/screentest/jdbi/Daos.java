@@ -25,6 +25,7 @@ final class Daos {
           MovieDao.class,
           MoviePageDao.class,
           MovieSearchDao.class,
+          NestedDao.class,
           OrphanDao.class,
           ProjectionDao.class,
           RowByRowInsertDao.class,

@@ -40,6 +40,7 @@ final class DomainMappers {
         ConstructorMapper.factory(
             stored(ContactDetails.class, long.class, String.class, String.class),
             Select.CONTACT_DETAILS_PREFIX));
+    jdbi.registerColumnMapper(JsonCastMapper.CAST, new JsonCastMapper());
     jdbi.registerRowMapper(CastMember.class, CastMember.MAPPER);
     jdbi.registerRowMapper(ActorsContact.class, ActorsContact.MAPPER);
     jdbi.registerRowMapper(ConstructorMapper.factory(MovieCredit.class));

@@ -9,7 +9,6 @@ interface ServerDao {
   @SqlQuery("select 1")
   int one();
 
-  /** The name is cast by a function: a double colon would be half a parameter to Jdbi. */
   @SqlQuery("select nextval(cast(:sequence as regclass)) from generate_series(1, :count)")
   List<Long> nextValues(String sequence, int count);
 }

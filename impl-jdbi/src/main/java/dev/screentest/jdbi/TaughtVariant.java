@@ -7,18 +7,11 @@ import java.util.Map;
 /** What the taught variant says of itself. */
 final class TaughtVariant {
 
-  /** Why the database does not nest collections for this variant. */
-  static final String NO_NESTING =
-      "Jdbi's guide reads collections from flat joins, with row reducers; JSON columns it hands to"
-          + " Jackson, Gson or Moshi, whose mapping one would then measure";
-
   static final Variant VARIANT =
       new Variant(
           Variant.TAUGHT,
           "SQL objects attached once per unit of work, with the guide's mappers and row reducers",
           Map.of(
-              Capability.NESTED,
-              NO_NESTING,
               Capability.LAZY_LOADING,
               "Jdbi is no object-relational mapper: what it has read knows no connection",
               Capability.UNIT_CACHE,
