@@ -47,7 +47,7 @@ final class PersistenceUnit {
     // No detour by java.sql.Date, whose calendar is another one before 1582
     unit.property(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
     unit.property(
-        JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> List.of(new OrphanListener()));
+        JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> List.of(new Orphans()));
     return unit;
   }
 }
