@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
    */
   public Workspace createWorkspace(String purpose) {
     try {
-      Workspace workspace = new Workspace(register.create(purpose), settings, this::drop);
+      Workspace workspace = new Workspace(register.create(purpose), settings, register, this::drop);
       workspaces.add(workspace);
       return workspace;
     } catch (SQLException e) {
@@ -110,7 +110,8 @@ public final class Database implements AutoCloseable {
       if (!register.isMarked(name)) {
         throw new IllegalArgumentException("There is no workspace " + schema + ".");
       }
-      Workspace workspace = new Workspace(name, settings, workspaces::remove);
+      Workspace workspace = new Workspace(name, settings, register, workspaces::remove);
+      workspaces.add(workspace);
       return workspace;
     } catch (SQLException e) {
       throw new WorkspaceException("The schema " + schema + " could not be looked up", e);

@@ -1,9 +1,7 @@
 package dev.screentest.testbed.database;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,13 +12,19 @@ import java.util.function.Consumer;
 public final class Workspace implements AutoCloseable {
   private final WorkspaceName name;
   private final ConnectionSettings settings;
+  private final WorkspaceRegister register;
   private final Consumer<Workspace> onClose;
   private final List<PooledDatabase> pools = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Workspace(WorkspaceName name, ConnectionSettings settings, Consumer<Workspace> onClose) {
+  Workspace(
+      WorkspaceName name,
+      ConnectionSettings settings,
+      WorkspaceRegister register,
+      Consumer<Workspace> onClose) {
     this.name = name;
     this.settings = settings;
+    this.register = register;
     this.onClose = onClose;
   }
 
@@ -64,26 +68,8 @@ public final class Workspace implements AutoCloseable {
    * it not insert.
    */
   public void truncate() {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      String script;
-      try (ResultSet row =
-          statement.executeQuery(
-              """
-              select (select 'truncate ' || string_agg(oid::regclass::text, ', ')
-                      from pg_class
-                      where relnamespace = current_schema()::regnamespace and relkind = 'r'),
-                     (select string_agg(
-                        format('select setval(%L, %s, false)', seqrelid::regclass, seqstart), ';')
-                      from pg_sequence join pg_class on oid = seqrelid
-                      where relnamespace = current_schema()::regnamespace)
-              """)) {
-        row.next();
-        script = row.getString(1) + ";" + row.getString(2);
-      }
-      statement.execute(script);
-      connection.commit();
+    try {
+      register.empty(name);
     } catch (SQLException e) {
       throw new WorkspaceException("The schema " + schema() + " could not be emptied", e);
     }

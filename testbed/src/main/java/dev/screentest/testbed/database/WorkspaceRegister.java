@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates and drops schemas of ours, and tells them from those of others and of the dead.
@@ -27,17 +26,31 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceRegister implements AutoCloseable {
   private static final String SCHEMA_SCRIPT = "dev/screentest/domain/schema.sql";
 
+  /** A script from the catalogue, since those who test add tables of their own. */
+  private static final String EMPTY =
+      """
+      with ours as (select to_regnamespace(?)::oid as id)
+      select concat_ws(
+        ';',
+        (select 'truncate ' || string_agg(oid::regclass::text, ', ')
+         from pg_class join ours on relnamespace = ours.id where relkind = 'r'),
+        (select string_agg(
+           format('select setval(%L, %s, false)', seqrelid::regclass, seqstart), ';')
+         from pg_sequence join pg_class c on c.oid = seqrelid join ours on relnamespace = ours.id))
+      """;
+
   private final ConnectionSettings settings;
-  private @Nullable Connection owner;
+  private final OwnerSession owner;
 
   WorkspaceRegister(ConnectionSettings settings) {
     this.settings = settings;
+    this.owner = new OwnerSession(settings);
   }
 
   /** Creates a schema with the tables in it: all of it, marked, or nothing. */
-  synchronized WorkspaceName create(String purpose) throws SQLException {
+  WorkspaceName create(String purpose) throws SQLException {
     WorkspaceName name = WorkspaceName.random();
-    lock(name);
+    owner.own(name);
     try (Connection connection = settings.connect(name.text());
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -50,7 +63,7 @@ final class WorkspaceRegister implements AutoCloseable {
       statement.execute(schemaScript());
       connection.commit();
     } catch (SQLException e) {
-      unlock(name);
+      owner.disown(name);
       throw e;
     }
     return name;
@@ -92,11 +105,11 @@ final class WorkspaceRegister implements AutoCloseable {
     }
   }
 
-  synchronized void drop(WorkspaceName name) throws SQLException {
+  void drop(WorkspaceName name) throws SQLException {
     try (Connection connection = settings.connect()) {
       drop(connection, name);
     } finally {
-      unlock(name);
+      owner.disown(name);
     }
   }
 
@@ -204,29 +217,24 @@ final class WorkspaceRegister implements AutoCloseable {
     }
   }
 
-  private void lock(WorkspaceName name) throws SQLException {
-    advisory("select pg_advisory_lock(?, ?)", name);
-  }
-
-  private void unlock(WorkspaceName name) throws SQLException {
-    advisory("select pg_advisory_unlock(?, ?)", name);
-  }
-
-  private void advisory(String sql, WorkspaceName name) throws SQLException {
-    if (owner == null || owner.isClosed()) {
-      owner = settings.connect();
-    }
-    try (PreparedStatement statement = owner.prepareStatement(sql)) {
-      statement.setInt(1, WorkspaceName.LOCK_CLASS);
-      statement.setInt(2, name.lockNumber());
-      statement.execute();
-    }
+  /** Empties the tables of a schema and restarts its sequences. */
+  void empty(WorkspaceName name) throws SQLException {
+    owner.run(
+        connection -> {
+          try (PreparedStatement tables = connection.prepareStatement(EMPTY);
+              Statement statement = connection.createStatement()) {
+            tables.setString(1, name.text());
+            try (ResultSet row = tables.executeQuery()) {
+              row.next();
+              // One message, hence one transaction.
+              statement.execute(row.getString(1));
+            }
+          }
+        });
   }
 
   @Override
-  public synchronized void close() throws SQLException {
-    if (owner != null) {
-      owner.close();
-    }
+  public void close() throws SQLException {
+    owner.close();
   }
 }

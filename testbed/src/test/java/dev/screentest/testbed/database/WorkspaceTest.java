@@ -173,6 +173,22 @@ class WorkspaceTest {
   }
 
   @Test
+  void anOwnerWhoseSessionWasEndedStaysTheOwner() throws SQLException {
+    try (Workspace workspace = database.createWorkspace("survivor")) {
+      int number = new WorkspaceName(workspace.schema()).lockNumber();
+      String holders =
+          " from pg_locks where locktype = 'advisory' and objid = "
+              + Integer.toUnsignedString(number)
+              + "::oid";
+      ExternalServers.execute("select pg_terminate_backend(pid, 5000)" + holders);
+
+      workspace.truncate();
+
+      assertThat(strings(workspace, "select count(*)::text" + holders)).containsExactly("1");
+    }
+  }
+
+  @Test
   void nothingOutsideThatDependsOnUsIsTakenAlong() throws SQLException {
     Workspace workspace = database.createWorkspace("depended on");
     ExternalServers.execute(
