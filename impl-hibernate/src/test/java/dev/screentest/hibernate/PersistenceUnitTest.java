@@ -1,15 +1,11 @@
 package dev.screentest.hibernate;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.screentest.domain.ConnectionLostException;
-import dev.screentest.domain.MovieStore;
-import dev.screentest.domain.UnitOfWork;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,9 +16,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** The mapping against the schema, and what opening a store does not do. */
+/** The mapping against the schema. */
 class PersistenceUnitTest {
 
   private Workspace workspace;
@@ -48,30 +43,16 @@ class PersistenceUnitTest {
   void aTypeThatDoesNotFitIsFound() throws SQLException {
     execute("alter table movies alter release_date type varchar");
 
-    assertThatExceptionOfType(PersistenceException.class)
-        .isThrownBy(() -> validate(pool.dataSource()))
-        .withStackTraceContaining("wrong column type encountered in column [release_date]");
+    assertThatThrownBy(() -> validate(pool.dataSource()))
+        .hasStackTraceContaining("wrong column type encountered in column [release_date]");
   }
 
   @Test
   void anIncrementThatDoesNotFitIsFound() throws SQLException {
     execute("alter sequence movies_id_seq increment by 1");
 
-    assertThatExceptionOfType(PersistenceException.class)
-        .isThrownBy(() -> validate(pool.dataSource()))
-        .withStackTraceContaining("increment size of the [movies_id_seq] sequence");
-  }
-
-  @Test
-  void openingAStoreDoesNotConnect() {
-    PGSimpleDataSource nowhere = new PGSimpleDataSource();
-    nowhere.setURL("jdbc:postgresql://127.0.0.1:1/nowhere");
-    HibernateMovieStoreProvider provider = new HibernateMovieStoreProvider();
-
-    try (MovieStore store = provider.open(nowhere, provider.variants().get(0))) {
-      assertThatExceptionOfType(ConnectionLostException.class)
-          .isThrownBy(() -> store.read(UnitOfWork::selectOne));
-    }
+    assertThatThrownBy(() -> validate(pool.dataSource()))
+        .hasStackTraceContaining("increment size of the [movies_id_seq] sequence");
   }
 
   private void execute(String sql) throws SQLException {
