@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.run;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public final class ForkLog implements OutputFormat {
   /** Returns a log that nobody reads. */
   public static ForkLog silent() {
     return new ForkLog(
-        new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   @Override

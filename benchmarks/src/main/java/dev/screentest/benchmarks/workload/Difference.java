@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two values of records and lists differ first.
+ * Where two values of records, lists and optionals differ first.
  *
  * @param path the way there, such as {@code [3].cast[1].name}
  * @param expected what should be there
@@ -32,6 +32,12 @@ record Difference(String path, @Nullable Object expected, @Nullable Object actua
     }
     if (expected instanceof List<?> expectedList && actual instanceof List<?> actualList) {
       return inLists(path, expectedList, actualList);
+    }
+    if (expected instanceof Optional<?> one
+        && actual instanceof Optional<?> other
+        && one.isPresent()
+        && other.isPresent()) {
+      return find(path, one.get(), other.get());
     }
     if (expected instanceof Record && actual != null && expected.getClass() == actual.getClass()) {
       return inRecords(path, expected, actual);

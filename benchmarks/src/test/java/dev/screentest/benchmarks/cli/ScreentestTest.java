@@ -1,0 +1,181 @@
+package dev.screentest.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ScreentestTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine screentest =
+      Screentest.commandLine(Map.of("NO_COLOR", "1"))
+          .setOut(new PrintWriter(out))
+          .setErr(new PrintWriter(err));
+
+  private int run(String... arguments) {
+    return screentest.execute(arguments);
+  }
+
+  /** Two lines, and no stack trace. */
+  private void assertError(String cause, String remedy) {
+    assertThat(err.toString().lines().toList())
+        .isEqualTo(List.of("Error: " + cause, "Remedy: " + remedy));
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anUnknownImplementationIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("run", "--implementations", "jdbc,hybernate")).isEqualTo(2);
+    assertError(
+        "There is no implementation 'hybernate'. Valid are: jdbc, broken, hibernate, jdbi,"
+            + " mybatis.",
+        "see ./screentest run --help");
+  }
+
+  @Test
+  void anUnknownVariantIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("tutorial", "--implementation", "broken/whole")).isEqualTo(2);
+    assertError(
+        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks.",
+        "see ./screentest tutorial --help");
+  }
+
+  @Test
+  void anUnknownWorkloadIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("verify", "--workloads", "find-film")).isEqualTo(2);
+    assertError(
+        "There is no workload 'find-film'. Valid are: all, select-1, find-movie, movies-starring,"
+            + " movie-with-cast/1, movie-with-cast/10, movie-with-cast/100, movie-with-cast/1000,"
+            + " insert-graph, insert-batch, update-movie, delete-actor, pool-contention.",
+        "see ./screentest verify --help");
+  }
+
+  @Test
+  void anUnknownDataSetIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("run", "--dataset", "huge")).isEqualTo(2);
+    assertThat(err.toString()).contains("--dataset", "huge", "TUTORIAL", "SMALL");
+  }
+
+  @Test
+  void anUnknownProfileIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("run", "--profile", "fast")).isEqualTo(2);
+    assertThat(err.toString()).contains("--profile", "fast", "MEMORY", "DURABLE");
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsage() {
+    assertThat(run("run", "--wrokloads", "all")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Error: Unknown options: '--wrokloads', 'all'");
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    assertThat(run("rum")).isEqualTo(2);
+    assertThat(err.toString()).contains("rum");
+  }
+
+  @Test
+  void noCommandIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run()).isEqualTo(2);
+    assertError(
+        "A command is missing. Valid are: run, verify, list, tutorial, clean, jmh.",
+        "see ./screentest --help");
+  }
+
+  @Test
+  void noRoundIsWrongUsage() {
+    assertThat(run("run", "--rounds", "0")).isEqualTo(2);
+    assertError("--rounds is 0; at least 1.", "see ./screentest run --help");
+  }
+
+  @Test
+  void anUnknownDatabaseIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("clean", "--database", "oracle")).isEqualTo(2);
+    assertThat(err.toString()).contains("oracle", "embedded", "testcontainers", "jdbc:postgresql:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://me:s3cret@127.0.0.1:1/d",
+        "jdbc:postgresql://127.0.0.1:1/d?password=s3cret",
+        "postgres://me:s3cret@127.0.0.1:1/d?password=s3cret"
+      })
+  void aPasswordIsNeverRepeated(String url) {
+    run("clean", "--database", url);
+    run("clean", url);
+    run("clean", "--verbose", "--database", url);
+
+    assertThat(out.toString() + err).isNotEmpty().doesNotContain("s3cret");
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsAMatterOfTheEnvironment() {
+    assertThat(run("verify", "--database", "jdbc:postgresql://127.0.0.1:1/d")).isEqualTo(4);
+    assertError(
+        "No PostgreSQL answers at 127.0.0.1:1.",
+        "Start it, check host and port, and that it listens there (listen_addresses).");
+  }
+
+  @Test
+  void theStackTraceComesWhenAskedFor() {
+    assertThat(run("clean", "--verbose", "--database", "jdbc:postgresql://127.0.0.1:1/d"))
+        .isEqualTo(4);
+    assertThat(err.toString()).contains("\tat dev.screentest.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "verify", "list", "tutorial", "clean", "jmh"})
+  void everyCommandExplainsItselfWithAnExample(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString())
+        .contains("Usage: ./screentest " + command)
+        .containsPattern("Examples?:\n")
+        .doesNotContain("\u001b");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void listNamesWhatThereIs() {
+    assertThat(run("list")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "jdbc: PostgreSQL JDBC Driver 42.",
+            "hibernate: Hibernate ORM 7.",
+            "taught: ",
+            "not LAZY_LOADING: ",
+            "movie-with-cast/100   *",
+            "small     1 000 movies",
+            "testcontainers[:IMAGE]",
+            "memory, durable");
+  }
+
+  @Test
+  void theTutorialIsPrintedAndNothingElse() {
+    assertThat(run("tutorial")).isZero();
+    assertThat(out.toString()).startsWith("\n### All movies:\n").endsWith(" in Glendale\n\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void verifyFailsWithTheReason() {
+    assertThat(run("verify", "--implementations", "broken", "--workloads", "find-movie"))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("FAILED   find-movie, broken: movie ", "but was", "0 ok, 1 failed, 0 left out");
+  }
+
+  @Test
+  void cleanSaysHowMuchItFound() {
+    assertThat(run("clean")).isZero();
+    assertThat(out.toString()).startsWith("Dropped 0 schemas left behind at 127.0.0.1:");
+  }
+}
