@@ -39,7 +39,7 @@ final class MovieCursor extends AbstractSpliterator<Movie> {
       MovieCursor cursor = new MovieCursor(query, query.executeQuery());
       return StreamSupport.stream(cursor, false).onClose(cursor::close);
     } catch (SQLException failure) {
-      try (query) {
+      try (query) { // closes it, and keeps what goes wrong with that as suppressed
         throw failure;
       }
     }

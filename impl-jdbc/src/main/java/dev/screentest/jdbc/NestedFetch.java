@@ -41,7 +41,8 @@ final class NestedFetch implements GraphFetch {
         where ma.movie_id between ? and ?
         group by ma.movie_id) c on c.movie_id = m.id
       where m.id between ? and ?
-      order by m.id""";
+      order by m.id\
+      """;
 
   private static final String CONTACT_DETAILS =
       """
@@ -73,7 +74,8 @@ final class NestedFetch implements GraphFetch {
         where ma.movie_id between ? and ?
         group by ma.movie_id) d on d.movie_id = m.id
       where m.id between ? and ?
-      order by m.id""";
+      order by m.id\
+      """;
 
   /** How often each query is told the range. */
   private static final int RANGES_IN_ACTORS = 2;

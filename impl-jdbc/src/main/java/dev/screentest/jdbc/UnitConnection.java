@@ -58,8 +58,9 @@ final class UnitConnection {
     }
   }
 
+  /** Rolls back; where the connection is lost, the server has done it. */
   void rollback() throws SQLException {
-    if (connection != null) {
+    if (connection != null && !connection.isClosed()) {
       connection.rollback();
       settled = true;
     }
