@@ -18,6 +18,28 @@ public interface MovieStoreProvider {
   /** Returns the ways to use the framework, {@link Variant#TAUGHT} first. */
   List<Variant> variants();
 
-  /** Opens a store, without connecting. The caller closes the store, then the data source. */
+  /**
+   * Opens a store, without connecting. The caller closes the store, then the data source.
+   *
+   * @param dataSource gives connections in autocommit mode, as pools do unless told otherwise
+   * @param variant one of {@link #variants()}
+   * @throws InvalidArgumentException if the variant is none of this provider's
+   */
   MovieStore open(DataSource dataSource, Variant variant);
+
+  /**
+   * Checks that a variant is one of this provider's; for implementations of {@link #open}.
+   *
+   * @throws InvalidArgumentException otherwise
+   */
+  default void requireVariant(Variant variant) {
+    if (!variants().contains(variant)) {
+      throw new InvalidArgumentException(
+          framework()
+              + " has no such variant as "
+              + variant.name()
+              + "; it has "
+              + String.join(", ", variants().stream().map(Variant::name).toList()));
+    }
+  }
 }

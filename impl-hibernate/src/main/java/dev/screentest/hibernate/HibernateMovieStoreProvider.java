@@ -1,7 +1,6 @@
 package dev.screentest.hibernate;
 
 import dev.screentest.domain.Capability;
-import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
@@ -42,15 +41,8 @@ public final class HibernateMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
-    if (!variants().contains(variant)) {
-      throw new InvalidArgumentException(
-          "Hibernate ORM has no variant " + variant.name() + "; it has " + names());
-    }
+    requireVariant(variant);
     return new GuardedMovieStore(
         variant, new SessionOpener(PersistenceUnit.createSessionFactory(dataSource)));
-  }
-
-  private String names() {
-    return String.join(", ", variants().stream().map(Variant::name).toList());
   }
 }

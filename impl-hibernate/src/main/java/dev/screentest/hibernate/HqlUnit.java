@@ -61,7 +61,9 @@ abstract class HqlUnit implements UnitSession {
 
   @Override
   public final boolean existsMovieTitled(String title) {
-    return select("select exists (select 1 from Movie where title = :title)", Boolean.class)
+    return select(
+            "select exists (select 1 from Movie where collate(title as `C`) = :title)",
+            Boolean.class)
         .setParameter("title", title)
         .getSingleResult();
   }

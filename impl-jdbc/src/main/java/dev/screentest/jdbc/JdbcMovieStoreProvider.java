@@ -47,6 +47,7 @@ public final class JdbcMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
+    requireVariant(variant);
     return new GuardedMovieStore(variant, new JdbcUnitOpener(dataSource));
   }
 }

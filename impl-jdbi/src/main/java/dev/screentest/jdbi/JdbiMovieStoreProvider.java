@@ -47,13 +47,7 @@ public final class JdbiMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
-    if (!variant.name().equals(TaughtVariant.VARIANT.name())) {
-      throw new IllegalArgumentException(
-          "Jdbi has no variant "
-              + variant.name()
-              + "; it has "
-              + variants().stream().map(Variant::name).toList());
-    }
+    requireVariant(variant);
     return new GuardedMovieStore(variant, new TaughtUnits(dataSource));
   }
 }

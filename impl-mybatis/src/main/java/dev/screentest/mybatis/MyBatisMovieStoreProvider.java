@@ -44,7 +44,7 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
         Resources.getResourceAsStream("META-INF/maven/org.mybatis/mybatis/pom.properties")) {
       Properties pom = new Properties();
       pom.load(in);
-      return pom.getProperty("version", "unknown");
+      return pom.getProperty("version");
     } catch (IOException e) {
       throw new UncheckedIOException("MyBatis' jar does not say which version it is", e);
     }
@@ -57,14 +57,7 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
-    if (!variants().contains(variant)) {
-      throw new IllegalArgumentException(
-          "MyBatis has no variant " + variant.name() + "; it has " + names());
-    }
+    requireVariant(variant);
     return new GuardedMovieStore(variant, new MyBatisUnits(SessionFactories.taught(dataSource)));
-  }
-
-  private String names() {
-    return String.join(", ", variants().stream().map(Variant::name).toList());
   }
 }
