@@ -5,6 +5,7 @@ import dev.screentest.testbed.database.InvalidDatabaseSpecException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +30,10 @@ final class Failures {
   static int execution(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     int exitCode = ExitCodes.DATABASE_OR_ENVIRONMENT;
+    if (failure instanceof CancellationException) {
+      // Who broke it off knows, and the signal decides how this JVM ends.
+      return exitCode;
+    }
     if (failure instanceof DatabaseUnavailableException unavailable) {
       print(err, unavailable.problem(), "Remedy: " + unavailable.remedy());
     } else if (failure instanceof InvalidDatabaseSpecException) {

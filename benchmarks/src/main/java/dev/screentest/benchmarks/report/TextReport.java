@@ -111,7 +111,7 @@ public final class TextReport {
     table.add(
         List.of(
             "method",
-            "JMH %s, %d rounds of one fork each in random order, reads in units of kind %s"
+            "JMH %s, %d × one fork each in random order, reads in units of kind %s"
                 .formatted(environment.jmh(), environment.rounds(), environment.unit())));
     table.add(
         List.of(

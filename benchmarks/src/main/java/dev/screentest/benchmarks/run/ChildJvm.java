@@ -26,6 +26,8 @@ public final class ChildJvm {
   /** Time enough to drop schemas. */
   private static final long SECONDS_TO_END = 20;
 
+  private static volatile boolean ending;
+
   private ChildJvm() {}
 
   /** Returns what kind of server the parent of this JVM holds; empty when this is no child. */
@@ -47,7 +49,7 @@ public final class ChildJvm {
     Thread atExit = new Thread(() -> end(List.of(child.toHandle())), "screentest-child-end");
     Runtime.getRuntime().addShutdownHook(atExit);
     int exitCode = child.waitFor();
-    if (!isEnding(atExit)) {
+    if (!hasBegun(atExit)) {
       return exitCode;
     }
     // The hooks decide how this JVM ends.
@@ -55,7 +57,7 @@ public final class ChildJvm {
     return exitCode;
   }
 
-  private static boolean isEnding(Thread hook) {
+  private static boolean hasBegun(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
       return false;
@@ -66,11 +68,18 @@ public final class ChildJvm {
 
   /** Lets this JVM, a child, end with its parent, and its own children with it. */
   public static void endWithParent() {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> end(ProcessHandle.current().descendants().toList()), "screentest-forks-end"));
+    Runtime.getRuntime().addShutdownHook(new Thread(ChildJvm::endForks, "screentest-forks-end"));
     ProcessHandle.current().parent().ifPresent(ChildJvm::endWith);
+  }
+
+  /** Returns whether this JVM ends, so that a fork that fails now tells nothing. */
+  static boolean isEnding() {
+    return ending;
+  }
+
+  private static void endForks() {
+    ending = true;
+    end(ProcessHandle.current().descendants().toList());
   }
 
   private static void endWith(ProcessHandle parent) {

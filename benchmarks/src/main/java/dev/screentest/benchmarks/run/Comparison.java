@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -80,6 +81,7 @@ public final class Comparison {
    *
    * @param afterRound is called with each round's number, counted from one
    * @throws RunnerException if JMH cannot work here
+   * @throws CancellationException if this JVM ends
    * @throws IOException if {@code afterRound} throws it
    */
   public void measure(AfterRound afterRound) throws RunnerException, IOException {
@@ -132,6 +134,9 @@ public final class Comparison {
       Outcome.Measured measured = cell.add(runner.run(cell.cell()));
       return String.format(Locale.ROOT, "%,.1f µs/op", measured.microsPerOp());
     } catch (ForkFailedException e) {
+      if (ChildJvm.isEnding()) {
+        throw new CancellationException("the run was broken off");
+      }
       cell.fail(String.valueOf(e.getMessage()));
       return "FAILED: " + e.getMessage();
     }
