@@ -298,6 +298,7 @@ abstract class BadInputRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails(
       "check the translation of SQLSTATE 23505, and that it has surfaced when the unit ends")
   final void err_13_aSecondStuntmanOfAnActorViolatesUniqueness() {
@@ -360,6 +361,7 @@ abstract class BadInputRules extends Rules {
 
   @Test
   @NeedsServer
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that the framework's exception is kept as the cause")
   final void err_16_theFrameworksExceptionIsTheCause() {
     given(actor(1, "A"));

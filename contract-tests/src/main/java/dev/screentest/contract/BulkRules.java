@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitOfWork;
@@ -124,6 +125,7 @@ abstract class BulkRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that what was saved before is sent before the bulk statement")
   final void bulk_6_seesWhatTheUnitHasSaved() {
     inWrite(
@@ -150,7 +152,7 @@ abstract class BulkRules extends Rules {
         unit -> {
           unit.deleteMoviesReleasedBefore(DAY);
           assertThat(unit.countMovies()).isEqualTo(2);
-          assertThat(unit.allMovies()).extracting(Movie::getId).containsExactly(2L, 3L);
+          assertThat(unit.allMovies()).extracting(Movie::getId).containsExactlyInAnyOrder(2L, 3L);
           assertThat(unit.moviesStarring("A")).hasSize(2);
         });
   }

@@ -3,6 +3,7 @@ package dev.screentest.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -60,6 +61,8 @@ abstract class ConcurrencyRules extends Rules {
       return results;
     } finally {
       threads.shutdownNow();
+      // Whoever still works would write into the tables of the next test.
+      threads.awaitTermination(30, TimeUnit.SECONDS);
     }
   }
 
@@ -88,6 +91,7 @@ abstract class ConcurrencyRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check what the store shares between threads: sessions, batches, blocks of ids")
   final void conc_1_thirtyTwoThreadsSaveIntoOneStore() throws Exception {
     List<Movie> movies =
@@ -123,6 +127,7 @@ abstract class ConcurrencyRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that one unit's rollback is nobody else's")
   final void conc_3_unitsThatFailDoNotHurtTheOthers() throws Exception {
     List<Movie> stored =
@@ -159,6 +164,7 @@ abstract class ConcurrencyRules extends Rules {
 
   @Test
   @NeedsServer
+  @Needs(Capability.CASCADE)
   @IfThisFails("check for a second connection inside a unit: many units would wait for each other")
   final void conc_4_manyThreadsOnFewConnectionsWaitAndFinish() throws Exception {
     PooledDatabase two = server().openPool(PoolOptions.defaults().withSize(2));
@@ -173,6 +179,7 @@ abstract class ConcurrencyRules extends Rules {
 
   @Test
   @NeedsServer
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that blocks of ids come from the sequence, for each store its own")
   final void conc_5_twoStoresAtOnceGiveDifferentIds() throws Exception {
     MovieStore other = server().openStore(server().pool().dataSource());

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules as {@code CONTRACT.md} words them, which is packaged beside this class. */
 final class ContractText {
 
+  /** How a line of a rule begins. */
+  private static final Pattern RULE = Pattern.compile("- \\*\\*[A-Z]+-[0-9]");
+
   /** A line such as {@code - **SAVE-3** MUST [CASCADE] Text. *Intent.*}. */
   private static final Pattern LINE =
       Pattern.compile(
@@ -26,7 +29,7 @@ final class ContractText {
 
   private ContractText(List<String> lines) {
     for (String line : lines) {
-      if (line.startsWith("- **")) {
+      if (RULE.matcher(line).lookingAt()) {
         RuleText rule = parse(line);
         if (rules.put(rule.id().toString(), rule) != null) {
           throw new IllegalArgumentException("CONTRACT.md has two rules " + rule.id());

@@ -95,7 +95,8 @@ final class DataSourceTap implements DataSource {
       }
       if (method.getName().equals("close")) {
         for (Statement statement : open) {
-          if (!statement.isClosed()) { // some close themselves, see Statement.closeOnCompletion
+          // The driver closes some by itself, with their result: Statement.closeOnCompletion().
+          if (!statement.isClosed()) {
             leaks.add(statement.toString());
           }
         }

@@ -55,6 +55,7 @@ abstract class FailureRules extends Rules {
           .containsExactlyInAnyOrder(true, false);
     } finally {
       threads.shutdownNow();
+      threads.awaitTermination(30, TimeUnit.SECONDS);
     }
     List<Row.MovieRow> movies = rows(Row.MovieRow.class);
     assertThat(movies.get(0).title())

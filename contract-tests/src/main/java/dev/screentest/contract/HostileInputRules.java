@@ -40,6 +40,7 @@ abstract class HostileInputRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that every text that is written is bound")
   final void host_1_sqlThatIsSavedIsAText() {
     for (InsertStrategy strategy : insertStrategies()) {
@@ -123,6 +124,7 @@ abstract class HostileInputRules extends Rules {
 
   @Test
   @NeedsServer
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that values travel as parameters: none may be seen in a statement's text")
   final void host_8_noValueIsEverPartOfTheSql() {
     String marker = "zqx";

@@ -34,6 +34,7 @@ abstract class IdentityRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that ids are set on the very objects that were given, not on copies")
   final void id_1_isAssignedInPlaceByTheCallOfSave() {
     Actor actor = new Actor("Dwayne Johnson", null);
@@ -198,7 +199,7 @@ abstract class IdentityRules extends Rules {
       }
     }
     for (Object object : List.copyOf(objects)) {
-      if (object instanceof Actor actor) {
+      if (object instanceof Actor actor && actor.getStuntman() != null) {
         objects.add(actor.getStuntman());
       }
     }

@@ -3,6 +3,7 @@ package dev.screentest.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -75,6 +76,7 @@ abstract class InteropRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that the tutorial's own queries find what the store has written")
   final void interop_2_rowsOfTheStoreAreReadByTheTutorialsQueries() {
     Movie movie = new Movie("Pain & Gain", LocalDate.of(2013, 8, 23));

@@ -236,13 +236,14 @@ abstract class MergeRules extends Rules {
   @IfThisFails("check that the returned copy is of the unit: it can be changed, saved and deleted")
   final void merge_15_returnsAnObjectOfTheUnit() {
     given(movie(1, "first"), movie(2, "second"));
-    List<Movie> detached = store().read(unit -> unit.allMovies());
+    Movie changed = store().read(unit -> unit.findMovie(1)).orElseThrow();
+    Movie deleted = store().read(unit -> unit.findMovie(2)).orElseThrow();
     inWrite(
         unit -> {
-          Movie first = unit.merge(detached.get(0));
+          Movie first = unit.merge(changed);
           first.setTitle("changed after the merge");
           unit.save(first);
-          unit.delete(unit.merge(detached.get(1)));
+          unit.delete(unit.merge(deleted));
         });
     assertThat(rows()).containsExactly(movie(1, "changed after the merge"));
   }

@@ -233,7 +233,7 @@ abstract class QueryRules extends Rules {
         contact(1, "1", "Glendale", 3),
         contact(2, "2", "Glendale", 2),
         contact(3, "3", "Glendale", 1));
-    assertThatList(store().read(unit -> names(unit.actorsLivingIn("glendale"))))
+    assertThatList(store().read(unit -> names(unit.actorsLivingIn("Glendale"))))
         .containsExactly("a", "b", "c");
   }
 

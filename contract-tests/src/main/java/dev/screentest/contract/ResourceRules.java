@@ -70,9 +70,7 @@ abstract class ResourceRules extends Rules {
   }
 
   private void assertPoolIsFull(String after) {
-    assertThat(server().pool().poolState().active())
-        .as("connections not given back after %s", after)
-        .isZero();
+    assertThat(server().borrowed()).as("connections not given back after %s", after).isZero();
   }
 
   @Test
@@ -97,13 +95,13 @@ abstract class ResourceRules extends Rules {
           unit -> {
             unit.countMovies();
             unit.allMovies();
-            assertThat(server().pool().poolState().active())
+            assertThat(server().borrowed())
                 .as("connections in use by a unit of kind %s", kind)
                 .isLessThanOrEqualTo(1);
             inWrite(
                 inner -> {
                   inner.countMovies();
-                  assertThat(server().pool().poolState().active())
+                  assertThat(server().borrowed())
                       .as("connections in use by a unit inside one of kind %s", kind)
                       .isLessThanOrEqualTo(2);
                 });

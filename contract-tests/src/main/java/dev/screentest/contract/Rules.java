@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 abstract class Rules {
 
   private final Stage stage;
+  private long lastGivenId;
 
   Rules(Stage stage) {
     this.stage = stage;
@@ -66,6 +67,35 @@ abstract class Rules {
   /** Returns the rows of one table that the witness sees. */
   final <R extends Row> List<R> rows(Class<R> table) {
     return rows().stream().filter(table::isInstance).map(table::cast).toList();
+  }
+
+  /**
+   * Saves a movie with its whole graph. Where the variant lacks CASCADE, movies and actors are
+   * saved one by one, and the witness inserts the rest.
+   */
+  final void saveGraph(Movie movie) {
+    if (has(Capability.CASCADE)) {
+      inWrite(unit -> unit.save(movie));
+      return;
+    }
+    Movie alone = new Movie(movie.getTitle(), movie.getReleaseDate());
+    inWrite(unit -> unit.save(alone));
+    movie.setId(alone.getId());
+    for (Actor actor : movie.getActors()) {
+      Actor solitary = new Actor(actor.getName(), actor.getBirthday());
+      inWrite(unit -> unit.save(solitary));
+      actor.setId(solitary.getId());
+      given(new Row.RoleRow(id(movie), id(actor)));
+      Stuntman stuntman = actor.getStuntman();
+      if (stuntman != null) {
+        stuntman.setId(++lastGivenId);
+        given(Row.stuntman(lastGivenId, stuntman.getName(), stuntman.isActive(), id(actor)));
+      }
+      for (ContactDetails details : actor.getContactDetails()) {
+        details.setId(++lastGivenId);
+        given(Row.contact(lastGivenId, details.getPhoneNumber(), details.getAddress(), id(actor)));
+      }
+    }
   }
 
   /** Runs work without a result in a transaction. */

@@ -33,6 +33,7 @@ final class Server implements Witness, AutoCloseable {
   private final UnitWatch units;
   private final LogWatch log;
   private final Connection connection;
+  private int lost;
   private final Deque<AutoCloseable> openedByTheTest = new ArrayDeque<>();
 
   Server(
@@ -64,6 +65,32 @@ final class Server implements Witness, AutoCloseable {
   /** Returns the pool on which the store works. */
   PooledDatabase pool() {
     return pool;
+  }
+
+  /** Returns how many connections of the pool are in use, but for those that earlier tests lost. */
+  int borrowed() {
+    return pool.poolState().active() - lost;
+  }
+
+  /** Cleans up after a test, so that what it left behind is not taken for the next one's. */
+  void startAnewFromHere() {
+    lost = pool.poolState().active();
+    if (!openTransactions().isEmpty()) {
+      Deque<Connection> borrowed = new ArrayDeque<>();
+      try {
+        for (int i = pool.poolState().idle(); i > 0; i--) {
+          borrowed.push(pool.dataSource().getConnection());
+          try (Statement statement = borrowed.getFirst().createStatement()) {
+            statement.execute("rollback");
+          }
+        }
+        while (!borrowed.isEmpty()) {
+          borrowed.pop().close();
+        }
+      } catch (SQLException e) {
+        throw new WitnessException("could not end the transactions that a test left open", e);
+      }
+    }
   }
 
   /** Returns everything counted on the wire of the pool so far. */

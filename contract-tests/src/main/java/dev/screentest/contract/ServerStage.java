@@ -71,18 +71,16 @@ final class ServerStage implements Stage {
 
   @Override
   public void checkNothingLeftBehind() {
-    Opened stage = opened();
-    stage.server().closeWhatTheTestOpened();
-    List<String> log = stage.log().drain();
-    assertThat(stage.pool().poolState().active())
-        .as("connections that were not given back to the pool")
-        .isZero();
-    assertThat(stage.server().openTransactions())
-        .as("transactions left open after the test")
-        .isEmpty();
-    assertThat(stage.server().units().strayStatements())
-        .as("statements sent outside of a unit of work")
-        .isEmpty();
+    Server server = opened().server();
+    server.closeWhatTheTestOpened();
+    List<String> log = opened().log().drain();
+    int borrowed = server.borrowed();
+    List<String> transactions = server.openTransactions();
+    List<String> stray = server.units().strayStatements();
+    server.startAnewFromHere();
+    assertThat(borrowed).as("connections that were not given back to the pool").isZero();
+    assertThat(transactions).as("transactions left open after the test").isEmpty();
+    assertThat(stray).as("statements sent outside of a unit of work").isEmpty();
     assertThat(log).as("logged above INFO").isEmpty();
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.IdRange;
@@ -119,7 +120,7 @@ abstract class TextRules extends Rules {
         contact(2, "2", "O", 2));
     inRead(
         unit -> {
-          assertThat(unit.actorsLivingIn("o'hara's \"inn\"")).hasSize(1);
+          assertThat(unit.actorsLivingIn("O'Hara's \"Inn\"")).hasSize(1);
           assertThat(unit.actorsLivingIn("''")).isEmpty();
         });
   }
@@ -134,11 +135,12 @@ abstract class TextRules extends Rules {
           assertThat(unit.actorsLivingIn(address)).hasSize(1);
           assertThat(unit.actorsLivingIn("\u6771")).hasSize(1);
           assertThat(unit.actorsLivingIn("\uD83C\uDFAC")).hasSize(1);
-          assertThat(unit.actorsLivingIn("BER")).hasSize(1);
+          assertThat(unit.actorsLivingIn("ber")).hasSize(1);
         });
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails("check that a bulk way escapes what its format reserves")
   final void text_13_everyInsertStrategyKeepsEveryText() {
     List<String> texts =
@@ -190,7 +192,7 @@ abstract class TextRules extends Rules {
     actor.setStuntman(stuntman);
     actor.addContactDetails(details);
     movie.addActor(actor);
-    inWrite(unit -> unit.save(movie));
+    saveGraph(movie);
     assertThat(rows())
         .contains(
             movie(id(movie), text),

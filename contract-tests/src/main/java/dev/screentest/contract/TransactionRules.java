@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.ConstraintViolatedException;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -22,6 +23,7 @@ import dev.screentest.domain.UnitOfWork;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -319,6 +321,7 @@ abstract class TransactionRules extends Rules {
   }
 
   @Test
+  @Needs(Capability.CASCADE)
   @IfThisFails(
       "check the swallowed error: PostgreSQL answers the commit with a rollback, and no error")
   final void tx_17_anErrorOfTheDatabaseThatWasSwallowedIsThrownAtTheEnd() {
@@ -342,6 +345,36 @@ abstract class TransactionRules extends Rules {
     Actor actor = unit.findActor(1).orElseThrow();
     actor.setStuntman(new Stuntman("first", true));
     unit.save(actor);
+  }
+
+  @Test
+  @IfThisFails("check for retries: whether work may be repeated is for its caller to say")
+  final void tx_18_workIsRunOnce() {
+    for (UnitKind kind : UnitKind.values()) {
+      AtomicInteger runs = new AtomicInteger();
+      inUnit(kind, unit -> runs.incrementAndGet());
+      assertThat(runs).as("runs of work that returns, in %s", kind).hasValue(1);
+      assertThatExceptionOfType(NotFoundException.class)
+          .isThrownBy(
+              () ->
+                  inUnit(
+                      kind,
+                      unit -> {
+                        runs.incrementAndGet();
+                        throw new NotFoundException("of the work");
+                      }));
+      assertThat(runs).as("runs with one of work that throws, in %s", kind).hasValue(2);
+      assertThatExceptionOfType(InvalidArgumentException.class)
+          .isThrownBy(
+              () ->
+                  inUnit(
+                      kind,
+                      unit -> {
+                        runs.incrementAndGet();
+                        unit.moviesPage(MovieOrder.ID, -1, 1);
+                      }));
+      assertThat(runs).as("runs with one in which the store throws, in %s", kind).hasValue(3);
+    }
   }
 
   private static void swallow(Runnable step) {
