@@ -22,6 +22,9 @@ public record RunPlan(
     int rounds,
     Tempo tempo) {
 
+  /** What the verification of a cell takes, roughly. */
+  private static final Duration VERIFICATION = Duration.ofSeconds(2);
+
   public RunPlan {
     workloads = List.copyOf(workloads);
     contestants = List.copyOf(contestants);
@@ -36,9 +39,12 @@ public record RunPlan(
 
   /** Says beforehand what will be done and how long it will take. */
   public String announcement() {
-    int cells = workloads.size() * contestants.size();
     Duration estimate =
-        tempo.estimatedFork().multipliedBy((long) cells * rounds).plusSeconds(2L * cells);
+        workloads.stream()
+            .map(workload -> tempo.estimatedFork(workload.isRead()).multipliedBy(rounds))
+            .map(VERIFICATION::plus)
+            .reduce(Duration.ZERO, Duration::plus)
+            .multipliedBy(contestants.size());
     return "%d %s of %s by %s: some %s"
         .formatted(
             rounds,

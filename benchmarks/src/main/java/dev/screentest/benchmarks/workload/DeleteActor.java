@@ -38,7 +38,7 @@ import org.openjdk.jmh.infra.IterationParams;
 @Fork(
     value = 3,
     jvmArgs = {ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR})
-@Warmup(iterations = 4, batchSize = 300)
+@Warmup(iterations = 4, batchSize = 1500)
 @Measurement(iterations = 5, batchSize = 200)
 public class DeleteActor implements Workload {
 

@@ -40,7 +40,7 @@ import org.openjdk.jmh.infra.IterationParams;
 @Fork(
     value = 3,
     jvmArgs = {ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR})
-@Warmup(iterations = 4, batchSize = 20)
+@Warmup(iterations = 4, batchSize = 50)
 @Measurement(iterations = 5, batchSize = 10)
 public class InsertBatch implements Workload {
 

@@ -42,7 +42,7 @@ import org.openjdk.jmh.infra.IterationParams;
 @Fork(
     value = 3,
     jvmArgs = {ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR})
-@Warmup(iterations = 4, batchSize = 400)
+@Warmup(iterations = 4, batchSize = 1500)
 @Measurement(iterations = 5, batchSize = 300)
 public class UpdateMovie implements Workload {
 
