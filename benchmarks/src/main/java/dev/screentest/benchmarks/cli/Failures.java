@@ -1,7 +1,9 @@
 package dev.screentest.benchmarks.cli;
 
+import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import dev.screentest.testbed.database.InvalidDatabaseSpecException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -44,11 +46,18 @@ final class Failures {
           err,
           "The database broke off: " + messageOf(failure),
           "Remedy: look into the server's log, then try again");
-    } else if (failure instanceof RunnerException) {
+    } else if (failure instanceof MachineBusyException) {
       print(
           err,
           messageOf(failure),
-          "Remedy: end the other benchmark, or see what JMH says with --verbose");
+          "Remedy: wait until it has ended; two at once would measure each other");
+    } else if (failure instanceof RunnerException) {
+      print(err, "JMH: " + messageOf(failure), "Remedy: see what it says with --verbose");
+    } else if (failure instanceof IOException) {
+      print(
+          err,
+          "A file could not be written or a process not started: " + failure,
+          "Remedy: check that the folder is writable and has room, and see --output");
     } else {
       print(
           err,

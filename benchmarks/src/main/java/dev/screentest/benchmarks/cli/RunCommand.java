@@ -8,6 +8,8 @@ import dev.screentest.benchmarks.report.TextReport;
 import dev.screentest.benchmarks.run.ChildJvm;
 import dev.screentest.benchmarks.run.Comparison;
 import dev.screentest.benchmarks.run.ForkLog;
+import dev.screentest.benchmarks.run.MachineBusyException;
+import dev.screentest.benchmarks.run.MachineLock;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.RunPlan;
@@ -99,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Override
-  public Integer call() throws IOException, InterruptedException, SQLException, RunnerException {
+  public Integer call() throws Exception {
     common.setLogLevels();
     Contestants contestants = Contestants.onClassPath();
     RunPlan plan = plan(contestants);
@@ -141,11 +143,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int measure(RunPlan plan, Contestants contestants)
-      throws IOException, SQLException, RunnerException {
+      throws IOException, MachineBusyException, SQLException, RunnerException {
     ChildJvm.endWithParent();
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     PrintWriter err = spec.commandLine().getErr();
-    try (Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
+    try (MachineLock lock = MachineLock.acquire();
+        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
       ResultFolder folder = ResultFolder.create(folder(started));
       Progress progress = new Progress(err);
       Comparison comparison =
