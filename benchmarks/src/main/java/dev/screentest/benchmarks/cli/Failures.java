@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.cli;
 import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import dev.screentest.testbed.database.InvalidDatabaseSpecException;
+import dev.screentest.testbed.database.WorkspaceException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,6 +42,12 @@ final class Failures {
     } else if (failure instanceof InvalidDatabaseSpecException) {
       print(err, messageOf(failure), "Remedy: correct --database or SCREENTEST_DATABASE");
       exitCode = ExitCodes.USAGE;
+    } else if (failure instanceof WorkspaceException) {
+      print(
+          err,
+          messageOf(failure),
+          "Remedy: look into the server's log; we need to create, fill and drop schemas of our"
+              + " own");
     } else if (failure instanceof SQLException) {
       print(
           err,

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.workload.WrongAnswerException;
+import dev.screentest.testbed.database.DatabaseUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -10,6 +11,11 @@ final class ForkFailure {
 
   private ForkFailure() {}
 
+  /**
+   * Returns why the implementation failed.
+   *
+   * @throws DatabaseUnavailableException if it was not the implementation, but the database is gone
+   */
   static String reason(Throwable failure) {
     Throwable deepest = failure;
     Deque<Throwable> open = new ArrayDeque<>();
@@ -17,6 +23,9 @@ final class ForkFailure {
     while (!open.isEmpty()) {
       Throwable next = open.remove();
       deepest = next;
+      if (next instanceof DatabaseUnavailableException unavailable) {
+        throw unavailable;
+      }
       if (next instanceof WrongAnswerException) {
         return String.valueOf(next.getMessage());
       }

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.workload.WorkloadEntry;
+import dev.screentest.testbed.database.DatabaseUnavailableException;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ final class ForkRunner {
    *
    * @throws ForkFailedException if a check in the fork failed, or the implementation did
    * @throws RunnerException if JMH could not start it
+   * @throws DatabaseUnavailableException if the database is gone
    */
   BenchmarkResult run(Cell cell) throws ForkFailedException, RunnerException {
     Collection<RunResult> results;

@@ -7,6 +7,8 @@ import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
 import dev.screentest.testbed.database.PoolOptions;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -35,6 +37,9 @@ public class ForkStage {
 
   private Database database;
 
+  /** One, unless JMH was told to let several threads write. */
+  private final List<Stage> stages = new CopyOnWriteArrayList<>();
+
   /** Finds or starts the server. */
   @Setup(Level.Trial)
   public void findDatabase() {
@@ -49,17 +54,21 @@ public class ForkStage {
    */
   public Stage open(int connections) throws SQLException {
     Contestants contestants = Contestants.onClassPath();
-    return Stage.open(
-        database,
-        contestants,
-        contestants.resolve(implementation),
-        dataset.catalogue(),
-        PoolOptions.defaults().withSize(connections).withMetered(false));
+    Stage stage =
+        Stage.open(
+            database,
+            contestants,
+            contestants.resolve(implementation),
+            dataset.catalogue(),
+            PoolOptions.defaults().withSize(connections).withMetered(false));
+    stages.add(stage);
+    return stage;
   }
 
-  /** Drops the schemas and stops a server of our own. */
+  /** Closes the stages and stops a server of our own. */
   @TearDown(Level.Trial)
   public void leave() {
+    stages.forEach(Stage::close);
     database.close();
   }
 }

@@ -10,7 +10,9 @@ import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnsupportedCapabilityException;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.database.Database;
+import dev.screentest.testbed.database.DatabaseUnavailableException;
 import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.WorkspaceException;
 import dev.screentest.testbed.meter.WireCounts;
 import java.sql.SQLException;
 
@@ -44,6 +46,8 @@ public final class Verifier {
    * Verifies one contestant in one workload.
    *
    * @throws SQLException if the database cannot be prepared or looked into
+   * @throws DatabaseUnavailableException if it is gone
+   * @throws WorkspaceException if no schema can be had in it
    */
   public Finding verify(Contestant contestant, WorkloadEntry entry) throws SQLException {
     PoolOptions pool = PoolOptions.defaults().withSize(entry.connections());
@@ -56,6 +60,8 @@ public final class Verifier {
       return new Finding.LeftOut(text(e));
     } catch (WrongAnswerException e) {
       return new Finding.Failed(text(e));
+    } catch (DatabaseUnavailableException | WorkspaceException e) {
+      throw e;
     } catch (RuntimeException e) {
       // Whatever an implementation throws is its answer, and the wrong one.
       return new Finding.Failed(e.getClass().getName() + ": " + text(e));
