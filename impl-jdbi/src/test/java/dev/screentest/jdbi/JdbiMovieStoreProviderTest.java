@@ -1,8 +1,9 @@
 package dev.screentest.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
@@ -35,7 +36,7 @@ class JdbiMovieStoreProviderTest {
   void refusesAVariantThatItDoesNotHaveAndNamesThoseItHas() {
     Variant unknown = new Variant("telepathic", "reads minds", Map.of());
 
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InvalidArgumentException.class)
         .isThrownBy(() -> PROVIDER.open(untouchable(), unknown))
         .withMessageContaining("telepathic")
         .withMessageContaining("taught");

@@ -1,8 +1,9 @@
 package dev.screentest.mybatis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
@@ -37,7 +38,7 @@ class MyBatisMovieStoreProviderTest {
   void refusesAVariantThatItDoesNotHaveAndNamesThoseItHas() {
     Variant unknown = new Variant("telepathic", "reads minds", Map.of());
 
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InvalidArgumentException.class)
         .isThrownBy(() -> PROVIDER.open(untouchable(), unknown))
         .withMessageContaining("telepathic")
         .withMessageContaining("taught");
