@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Removes what killed runs left on a server. */
@@ -29,6 +30,12 @@ final class CleanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     common.setLogLevels();
+    if (!databases.isExternal()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is nothing to clean on a server that ends with its run; name yours by --database"
+              + " jdbc:postgresql://HOST/DATABASE.");
+    }
     try (Database database = databases.start()) {
       int dropped = database.dropStaleWorkspaces();
       spec.commandLine()

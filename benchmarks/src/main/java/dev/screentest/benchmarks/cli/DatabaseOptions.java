@@ -4,6 +4,7 @@ import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
 import dev.screentest.testbed.database.InvalidDatabaseSpecException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -31,20 +32,34 @@ final class DatabaseOptions {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      defaultValue = "memory",
       description = {
         "memory: commits do not wait for the disk, so that the framework's cost stands out"
             + " (default);",
         "durable: they do. For servers that we start; others keep their settings."
       })
-  private DurabilityProfile profile = DurabilityProfile.MEMORY;
+  private @Nullable DurabilityProfile profile;
 
   Database start() {
-    return Database.start(database == null ? DatabaseSpec.fromEnvironment() : database, profile);
+    return Database.start(database(), profile());
   }
 
   DurabilityProfile profile() {
-    return profile;
+    return profile == null ? DurabilityProfile.MEMORY : profile;
+  }
+
+  boolean isExternal() {
+    return database() instanceof DatabaseSpec.External;
+  }
+
+  /** Says that a profile was asked for where it has no effect, if so. */
+  Optional<String> adviceOnProfile() {
+    return profile != null && isExternal()
+        ? Optional.of("The server is not ours: --profile has no effect, its own settings hold.")
+        : Optional.empty();
+  }
+
+  private DatabaseSpec database() {
+    return database == null ? DatabaseSpec.fromEnvironment() : database;
   }
 
   /** Keeps the value itself out of the error: picocli repeats it otherwise, password and all. */

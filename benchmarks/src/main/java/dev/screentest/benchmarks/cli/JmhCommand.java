@@ -5,6 +5,7 @@ import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,7 +54,17 @@ final class JmhCommand implements Callable<Integer> {
     }
     try (Database database =
         Database.start(DatabaseSpec.fromEnvironment(), DurabilityProfile.MEMORY)) {
-      return ChildJvm.run(database, Main.class.getName(), arguments);
+      return ChildJvm.run(database, Main.class.getName(), failingOnError());
     }
+  }
+
+  /** JMH by itself drops a benchmark that throws from its results, and ends well. */
+  private List<String> failingOnError() {
+    if (arguments.contains("-foe")) {
+      return arguments;
+    }
+    List<String> failing = new ArrayList<>(arguments);
+    failing.addAll(List.of("-foe", "true"));
+    return failing;
   }
 }

@@ -30,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
@@ -85,6 +86,12 @@ final class RunCommand implements Callable<Integer> {
       description = "Forks for each cell (default: " + ROUNDS + ", quick: " + QUICK_ROUNDS + ").")
   private @Nullable Integer rounds;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where the order of the contestants comes from (default: another each time).")
+  private long seed = ThreadLocalRandom.current().nextInt(1_000_000);
+
   @Option(names = "--quick", description = "A first look in some three minutes.")
   private boolean quick;
 
@@ -108,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
     if (ChildJvm.serverKind().isPresent()) {
       return measure(plan, contestants);
     }
+    databases.adviceOnProfile().ifPresent(spec.commandLine().getErr()::println);
     try (Database database = databases.start()) {
       return ChildJvm.run(database, Screentest.class.getName(), argumentsWithoutDatabase());
     }
@@ -124,6 +132,7 @@ final class RunCommand implements Callable<Integer> {
         contest.dataset(),
         contest.unit(),
         rounds == null ? defaultRounds : rounds,
+        seed,
         quick ? Tempo.QUICK : Tempo.NORMAL);
   }
 

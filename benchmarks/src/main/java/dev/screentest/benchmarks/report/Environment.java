@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param seed where data and arguments come from
  * @param unit the kind of unit of work in which reads are done
  * @param rounds forks of each cell, taking turns with those of the others
+ * @param orderSeed where the order of the contestants in a round comes from
  * @param jmh the version of JMH
  * @param frameworks name and version of the framework of each implementation
  */
@@ -36,6 +37,7 @@ public record Environment(
     long seed,
     String unit,
     int rounds,
+    long orderSeed,
     String jmh,
     Map<String, String> frameworks) {
 

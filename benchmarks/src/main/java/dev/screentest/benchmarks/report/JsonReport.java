@@ -60,6 +60,7 @@ public final class JsonReport {
     json.writeNumberField("cores", environment.cores());
     json.writeStringField("dataset", environment.dataset());
     json.writeNumberField("seed", environment.seed());
+    json.writeNumberField("orderSeed", environment.orderSeed());
     json.writeStringField("unit", environment.unit());
     json.writeNumberField("rounds", environment.rounds());
     json.writeStringField("jmh", environment.jmh());

@@ -111,8 +111,12 @@ public final class TextReport {
     table.add(
         List.of(
             "method",
-            "JMH %s, %d × one fork each in random order, reads in units of kind %s"
-                .formatted(environment.jmh(), environment.rounds(), environment.unit())));
+            "JMH %s, %d × one fork each in random order (--seed %d), reads in units of kind %s"
+                .formatted(
+                    environment.jmh(),
+                    environment.rounds(),
+                    environment.orderSeed(),
+                    environment.unit())));
     table.add(
         List.of(
             "frameworks",

@@ -5,7 +5,6 @@ import dev.screentest.benchmarks.report.Row;
 import dev.screentest.benchmarks.verify.Finding;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
-import dev.screentest.testbed.data.DataSet;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -108,9 +107,9 @@ public final class Comparison {
     return cells.stream().filter(VerifiedCell::isOpen).count();
   }
 
-  /** Shuffled by the seed: the order is random, and the same when a run is repeated. */
+  /** Shuffled by the run's seed: another order each time, and the same when the seed is given. */
   private List<List<VerifiedCell>> rounds() {
-    Random random = new Random(DataSet.SEED);
+    Random random = new Random(plan.orderSeed());
     List<List<VerifiedCell>> rounds = new ArrayList<>();
     for (int round = 0; round < plan.rounds(); round++) {
       List<VerifiedCell> cells = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param unit in which kind of unit of work reads are done
  * @param rounds how many forks each cell gets, taking turns with the others
+ * @param orderSeed where the order of the contestants in a round comes from
  */
 public record RunPlan(
     List<WorkloadEntry> workloads,
@@ -20,6 +21,7 @@ public record RunPlan(
     DataSet dataset,
     UnitKind unit,
     int rounds,
+    long orderSeed,
     Tempo tempo) {
 
   /** What the verification of a cell takes, roughly. */

@@ -35,6 +35,7 @@ public final class Surroundings {
         DataSet.SEED,
         plan.unit().name().toLowerCase(Locale.ROOT),
         plan.rounds(),
+        plan.orderSeed(),
         Version.getPlainVersion(),
         frameworks(plan, contestants));
   }

@@ -42,6 +42,7 @@ class JsonReportTest {
         .containsEntry("serverKind", "embedded")
         .containsEntry("cores", 2)
         .containsEntry("seed", 20_261_123)
+        .containsEntry("orderSeed", 7)
         .containsEntry("rounds", 3)
         .containsEntry(
             "settings", Map.of("TimeZone", "UTC", "fsync", "off", "synchronous_commit", "off"))

@@ -49,6 +49,7 @@ final class Reports {
         20_261_123,
         "read",
         3,
+        7,
         "1.37",
         frameworks);
   }

@@ -32,7 +32,7 @@ class TextReportTest {
             JVM         OpenJDK 64-Bit Server VM 25+36, -Xms1g -XX:+UseG1GC
             machine     Linux 6.18 amd64, 2 cores
             data        small (1 000 movies, 4 000 actors), seed 20261123
-            method      JMH 1.37, 3 × one fork each in random order, reads in units of kind read
+            method      JMH 1.37, 3 × one fork each in random order (--seed 7), reads in units of kind read
             frameworks  jdbc: PostgreSQL JDBC Driver 42.7.14; hibernate: Hibernate ORM 7.4.13.Final
             """);
   }

@@ -43,6 +43,7 @@ class ComparisonTest {
             DataSet.TUTORIAL,
             UnitKind.READ,
             rounds,
+            1,
             SHORTEST);
     Comparison comparison =
         new Comparison(

@@ -21,6 +21,7 @@ class ForkRunnerTest {
             DataSet.TUTORIAL,
             UnitKind.READ,
             1,
+            1,
             new Tempo(1, 1, Duration.ofMillis(10), 1, 1));
 
     assertThatThrownBy(() -> new ForkRunner(plan, ForkLog.silent()).run(plan.cells().get(0)))
