@@ -111,6 +111,12 @@ public interface UnitOfWork {
    */
   List<Actor> actorsLivingIn(String addressFragment);
 
+  /**
+   * Returns the movies that fit a search form, by one statement that has only the conditions that
+   * are given. {@code %}, {@code _} and the backslash stand for themselves.
+   */
+  List<Movie> searchMovies(MovieSearch search);
+
   /** Returns at most {@code limit} movies of an order, after the first {@code offset} ones. */
   List<Movie> moviesPage(MovieOrder order, long offset, int limit);
 
@@ -133,6 +139,12 @@ public interface UnitOfWork {
   List<MovieSummary> summaries(IdRange movieIds);
 
   /**
+   * Returns the cast of each movie with an id in a range, as nested records, by one statement; a
+   * movie without actors has an empty one.
+   */
+  List<CastList> castLists(IdRange movieIds);
+
+  /**
    * Returns all movies as they come from a server-side cursor, in constant memory and closed with
    * the unit. No identity is promised, and they are not of this unit.
    *
@@ -140,6 +152,12 @@ public interface UnitOfWork {
    *     no cursor: without a transaction the driver would hold the whole result
    */
   Stream<Movie> streamMovies();
+
+  /**
+   * Gives a movie another title by one statement, without reading it, and returns whether there is
+   * such a movie. Objects of this unit do not notice.
+   */
+  boolean retitleMovie(long id, String title);
 
   /**
    * Marks as inactive the active stuntmen of actors born before a day, by one statement, and

@@ -2,6 +2,7 @@ package dev.screentest.domain.spi;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Capability;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -11,6 +12,7 @@ import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.ReadOnlyException;
 import dev.screentest.domain.StoreException;
@@ -259,6 +261,22 @@ final class GuardedUnit implements UnitOfWork {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    return ask(
+        unit -> {
+          notNull("searchMovies: the search", search);
+          if (search.titleFragment() != null) {
+            Values.text("searchMovies: the fragment of a title", search.titleFragment());
+          }
+          if (search.actorName() != null) {
+            Values.text("searchMovies: the name of an actor", search.actorName());
+          }
+          Values.date("searchMovies: the day", search.releasedAfter());
+          return unit.searchMovies(search);
+        });
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     return ask(
         unit -> {
@@ -312,6 +330,15 @@ final class GuardedUnit implements UnitOfWork {
   }
 
   @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return ask(
+        unit -> {
+          notNull("castLists: the id range", movieIds);
+          return unit.castLists(movieIds);
+        });
+  }
+
+  @Override
   public Stream<Movie> streamMovies() {
     call(
         unit -> {
@@ -329,6 +356,16 @@ final class GuardedUnit implements UnitOfWork {
     }
     streams.add(stream);
     return stream.stream();
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    return ask(
+        unit -> {
+          requireWrite("retitleMovie");
+          Values.text("retitleMovie: the title", title);
+          return unit.retitleMovie(id, title);
+        });
   }
 
   @Override
