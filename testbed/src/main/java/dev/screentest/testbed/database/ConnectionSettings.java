@@ -26,9 +26,11 @@ final class ConnectionSettings {
   private static final Duration SOCKET_MARGIN = Duration.ofSeconds(15);
 
   private final Endpoint endpoint;
+  private final OpenWire openWire;
 
   ConnectionSettings(Endpoint endpoint) {
     this.endpoint = endpoint;
+    this.openWire = new OpenWire(endpoint);
   }
 
   /** A connection outside of any schema of ours. */
@@ -46,13 +48,21 @@ final class ConnectionSettings {
 
   PGSimpleDataSource dataSource(String schema, PoolOptions options, Optional<WireMeter> meter) {
     SortedMap<String, String> properties = describe(schema, options);
+    if (options.metered()) {
+      openWire.requireAllowed();
+    }
     meter.ifPresent(present -> properties.putAll(present.driverProperties()));
     return dataSource(properties);
   }
 
   /** The properties of a pool's connections but for credentials and meter: for reports. */
   SortedMap<String, String> describe(String schema, PoolOptions options) {
-    return properties(Optional.of(schema), options.statementTimeout(), options.lockTimeout());
+    SortedMap<String, String> properties =
+        properties(Optional.of(schema), options.statementTimeout(), options.lockTimeout());
+    if (options.metered()) {
+      properties.putAll(openWire.properties(properties));
+    }
+    return properties;
   }
 
   private SortedMap<String, String> properties(
@@ -85,6 +95,11 @@ final class ConnectionSettings {
 
   DatabaseUnavailableException explain(SQLException failure) {
     return ConnectFailure.explain(failure, endpoint);
+  }
+
+  /** The same for a pool's connection, which may differ from all others in its encryption. */
+  DatabaseUnavailableException explain(SQLException failure, PoolOptions options) {
+    return options.metered() ? openWire.explain(failure) : explain(failure);
   }
 
   private PGSimpleDataSource dataSource(Map<String, String> properties) {
