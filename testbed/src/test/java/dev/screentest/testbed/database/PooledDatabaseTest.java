@@ -103,6 +103,18 @@ class PooledDatabaseTest {
   }
 
   @Test
+  void openingConnectionsIsNoStatement() {
+    try (PooledDatabase pool = workspace.openPool(PoolOptions.defaults().withSize(3))) {
+      pool.awaitFull();
+      assertThat(pool.wire().counts().connections()).isEqualTo(3);
+      assertThat(pool.wire().counts().statements()).isZero();
+      // The pool tries the first one, to learn how.
+      assertThat(pool.wire().counts().roundTrips()).isEqualTo(1);
+      assertThat(pool.wire().counts().validationRoundTrips()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void withoutAMeterThereIsNothingToRead() {
     try (PooledDatabase pool =
         workspace.openPool(PoolOptions.defaults().withSize(1).withMetered(false))) {
