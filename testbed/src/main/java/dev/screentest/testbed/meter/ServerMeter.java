@@ -49,13 +49,18 @@ public final class ServerMeter implements AutoCloseable {
       throws SQLException {
     StatisticsReader reader =
         new StatisticsReader(witness, statistics.orElse("pg_stat_statements"));
-    Optional<String> reason =
-        statistics.isEmpty()
-            ? Optional.of(
-                "pg_stat_statements is not installed in this database, not loaded by the server,"
-                    + " or not for this user.")
-            : hindrance(sessions).or(() -> refusal(reader));
-    return new ServerMeter(sessions, reader, reason.map(ServerAnswer.WireAlone::new));
+    try {
+      Optional<String> reason =
+          statistics.isEmpty()
+              ? Optional.of(
+                  "pg_stat_statements is not installed in this database, not loaded by the server,"
+                      + " or not for this user.")
+              : hindrance(sessions).or(() -> refusal(reader));
+      return new ServerMeter(sessions, reader, reason.map(ServerAnswer.WireAlone::new));
+    } catch (SQLException | RuntimeException e) {
+      witness.close();
+      throw e;
+    }
   }
 
   private static Optional<String> hindrance(MeteredSessions sessions) throws SQLException {

@@ -32,7 +32,7 @@ final class StatisticsReader implements AutoCloseable {
       """
       select queryid, query, calls, rows from %s
       where toplevel
-        and userid = current_user::regrole
+        and userid = to_regrole(quote_ident(current_user))
         and dbid = (select oid from pg_database where datname = current_database())
         and query !~ 'pg_stat_(statements|database|force_next_flush)'
       """;
