@@ -103,14 +103,15 @@ class PooledDatabaseTest {
   }
 
   @Test
-  void openingConnectionsIsNoStatement() {
+  void openingConnectionsSendsNoStatementOfTheDriver() {
     try (PooledDatabase pool = workspace.openPool(PoolOptions.defaults().withSize(3))) {
       pool.awaitFull();
-      assertThat(pool.wire().counts().connections()).isEqualTo(3);
-      assertThat(pool.wire().counts().statements()).isZero();
-      // The pool tries the first one, to learn how.
-      assertThat(pool.wire().counts().roundTrips()).isEqualTo(1);
-      assertThat(pool.wire().counts().validationRoundTrips()).isEqualTo(1);
+      WireCounts counts = pool.wire().counts();
+      assertThat(counts.connections()).isEqualTo(3);
+      // The pool tries the first one, and asks it for its isolation level.
+      assertThat(counts.statements()).isEqualTo(1);
+      assertThat(counts.validations()).isEqualTo(1);
+      assertThat(counts.roundTrips()).isEqualTo(2);
     }
   }
 
