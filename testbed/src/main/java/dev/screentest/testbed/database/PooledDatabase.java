@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.screentest.testbed.meter.ConnectionMeter;
+import dev.screentest.testbed.meter.MeteredSessions;
 import dev.screentest.testbed.meter.WireMeter;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,7 +55,7 @@ public final class PooledDatabase implements AutoCloseable {
       return new PooledDatabase(build(config, options), meter, options, onClose);
     } catch (HikariPool.PoolInitializationException e) {
       meter.ifPresent(WireMeter::close);
-      throw e.getCause() instanceof SQLException refusal ? settings.explain(refusal) : e;
+      throw e.getCause() instanceof SQLException refusal ? settings.explain(refusal, options) : e;
     } catch (RuntimeException e) {
       meter.ifPresent(WireMeter::close);
       throw e;
@@ -125,6 +127,16 @@ public final class PooledDatabase implements AutoCloseable {
         () ->
             new IllegalStateException(
                 "This pool has no wire meter: open it with PoolOptions.withMetered(true)."));
+  }
+
+  /** A new meter of waiting and holding, on whoever uses its data source in place of the pool's. */
+  public ConnectionMeter timeConnections() {
+    return ConnectionMeter.on(pool);
+  }
+
+  /** The connections of this pool, for a server meter. */
+  MeteredSessions sessions(MeteredSessions.Neighbour neighbour) {
+    return new MeteredSessions(pool, () -> poolState().idle(), wire(), neighbour);
   }
 
   /**
