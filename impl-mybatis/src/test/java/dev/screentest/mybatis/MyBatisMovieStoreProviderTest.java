@@ -55,7 +55,8 @@ class MyBatisMovieStoreProviderTest {
   /** MyBatis parses dynamic SQL for every call; that is worth it only where the text differs. */
   @Test
   void hasDynamicSqlOnlyWhereTheTextDiffers() {
-    Configuration configuration = SessionFactories.taught(untouchable()).getConfiguration();
+    Configuration configuration =
+        SessionFactories.plain(untouchable(), MapperTypes.XML).getConfiguration();
 
     assertThat(configuration.getMappedStatementNames())
         .filteredOn(name -> name.contains(".")) // the others are short for these
