@@ -4,6 +4,7 @@ import dev.screentest.domain.Actor;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
+import dev.screentest.mybatis.CastRowMapper.MemberRow;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

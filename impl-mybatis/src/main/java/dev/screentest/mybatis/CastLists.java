@@ -3,6 +3,8 @@ package dev.screentest.mybatis;
 import static java.util.Objects.requireNonNull;
 
 import dev.screentest.domain.CastList;
+import dev.screentest.mybatis.CastMapper.CastListRow;
+import dev.screentest.mybatis.CastRowMapper.MemberRow;
 import java.util.ArrayList;
 import java.util.List;
 

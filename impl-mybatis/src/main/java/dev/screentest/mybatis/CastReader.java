@@ -8,6 +8,7 @@ import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.Relations;
+import dev.screentest.mybatis.CastMapper.CastListRow;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.screentest.mybatis;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Movie;
+import dev.screentest.mybatis.CastRowMapper.JoinedRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
