@@ -42,17 +42,15 @@ final class GraphWriter {
   void save(Collection<?> roots, InsertStrategy strategy) {
     SavePlan plan = tracker.plan(roots);
     deleteOrphans(plan);
-    plan.assignIds(blocks, this::nextValues);
+    plan.assignIds(blocks, this::nextValue);
     insertOwners(plan, strategy);
     update(plan);
     insertOwned(plan, strategy);
     tracker.saved(plan);
   }
 
-  private long[] nextValues(Table table, int count) {
-    return daos.get(ServerDao.class).nextValues(table.sequence(), count).stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+  private long nextValue(Table table) {
+    return daos.get(ServerDao.class).nextValue(table.sequence());
   }
 
   private void deleteOrphans(SavePlan plan) {
@@ -67,8 +65,8 @@ final class GraphWriter {
   }
 
   private void update(SavePlan plan) {
-    change(plan.changedMovies(), rows -> daos.get(UpdateDao.class).movies(rows));
     change(plan.changedActors(), rows -> daos.get(UpdateDao.class).actors(rows));
+    change(plan.changedMovies(), rows -> daos.get(UpdateDao.class).movies(rows));
     change(plan.changedStuntmen(), rows -> daos.get(UpdateDao.class).stuntmen(rows));
     change(plan.changedContactDetails(), rows -> daos.get(UpdateDao.class).contactDetails(rows));
   }

@@ -1,5 +1,7 @@
 package dev.screentest.mybatis;
 
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Options.FlushCachePolicy;
 import org.apache.ibatis.annotations.Select;
 
 /** {@link DatabaseMapper} by annotations. */
@@ -10,6 +12,7 @@ interface AnnotatedDatabaseMapper extends DatabaseMapper {
   int selectOne();
 
   @Override
-  @Select("select nextval(#{sequence}::regclass) from generate_series(1, #{count})")
-  long[] nextValues(String sequence, int count);
+  @Select("select nextval(#{sequence}::regclass)")
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  long nextValue(String sequence);
 }

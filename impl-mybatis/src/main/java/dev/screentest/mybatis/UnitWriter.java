@@ -59,7 +59,7 @@ final class UnitWriter implements StoredGraphs {
     rows.send(Mappers::stuntmen, StuntmanMapper::delete, plan.orphanedStuntmen());
     rows.send(Mappers::contactDetails, ContactDetailsMapper::delete, plan.orphanedContactDetails());
     if (usage.ids() == IdSource.BLOCKS) {
-      plan.assignIds(ids, this::nextBlocks);
+      plan.assignIds(ids, this::nextBlock);
     }
     inserts.actors(plan.newActors());
     inserts.movies(plan.newMovies());
@@ -156,8 +156,8 @@ final class UnitWriter implements StoredGraphs {
     return batches;
   }
 
-  private long[] nextBlocks(Table table, int count) {
-    return mappers.database().nextValues(table.sequence(), count);
+  private long nextBlock(Table table) {
+    return mappers.database().nextValue(table.sequence());
   }
 
   private static void requireRow(int deleted, Object entity) {
