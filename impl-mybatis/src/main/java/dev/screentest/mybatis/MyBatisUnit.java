@@ -1,6 +1,7 @@
 package dev.screentest.mybatis;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -9,6 +10,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
@@ -33,12 +35,16 @@ final class MyBatisUnit implements UnitSession {
 
   private final SqlSession session;
   private final UnitKind kind;
+  private final Mappers mappers;
+  private final GraphReader graphs;
 
   /** What writes, and knows the objects of this unit; only in units of kind WRITE. */
   private final @Nullable UnitWriter writer;
 
-  MyBatisUnit(SqlSession session, UnitKind kind, @Nullable UnitWriter writer) {
-    this.session = session;
+  MyBatisUnit(Mappers mappers, GraphReader graphs, UnitKind kind, @Nullable UnitWriter writer) {
+    this.session = mappers.session();
+    this.mappers = mappers;
+    this.graphs = graphs;
     this.kind = kind;
     this.writer = writer;
   }
@@ -100,17 +106,17 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public Optional<Actor> findActorWithContactDetails(long id) {
-    return tracked(new CastReader(session).actor(id));
+    return tracked(graphs.actor(id));
   }
 
   @Override
   public Optional<ContactDetails> findContactDetails(long id) {
-    return tracked(session.getMapper(ContactDetailsMapper.class).find(id));
+    return tracked(mappers.contactDetails().find(id));
   }
 
   @Override
   public Optional<Stuntman> findStuntman(long id) {
-    return tracked(session.getMapper(StuntmanMapper.class).find(id));
+    return tracked(mappers.stuntmen().find(id));
   }
 
   @Override
@@ -154,6 +160,17 @@ final class MyBatisUnit implements UnitSession {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    String fragment = search.titleFragment();
+    return tracked(
+        movies()
+            .search(
+                fragment == null ? null : LikePattern.containing(fragment),
+                search.releasedAfter(),
+                search.actorName()));
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     return tracked(movies().page(order, offset, limit));
   }
@@ -165,7 +182,7 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public List<Movie> moviesWithCast(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
-    return tracked(new CastReader(session).movies(ids, depth, strategy));
+    return tracked(graphs.movies(ids, depth, strategy));
   }
 
   @Override
@@ -176,6 +193,11 @@ final class MyBatisUnit implements UnitSession {
   @Override
   public List<MovieSummary> summaries(IdRange movieIds) {
     return movies().summaries(movieIds);
+  }
+
+  @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return graphs.castLists(movieIds);
   }
 
   @Override
@@ -193,19 +215,24 @@ final class MyBatisUnit implements UnitSession {
   }
 
   @Override
+  public boolean retitleMovie(long id, String title) {
+    return movies().retitle(id, title) == 1;
+  }
+
+  @Override
   public int deactivateStuntmenOfActorsBornBefore(LocalDate day) {
-    return session.getMapper(StuntmanMapper.class).deactivateOfActorsBornBefore(day);
+    return mappers.stuntmen().deactivateOfActorsBornBefore(day);
   }
 
   @Override
   public int deleteMoviesReleasedBefore(LocalDate day) {
-    session.getMapper(RoleMapper.class).deleteOfMoviesReleasedBefore(day);
+    mappers.roles().deleteOfMoviesReleasedBefore(day);
     return movies().deleteReleasedBefore(day);
   }
 
   @Override
   public int selectOne() {
-    return session.getMapper(DatabaseMapper.class).selectOne();
+    return mappers.database().selectOne();
   }
 
   @Override
@@ -240,11 +267,11 @@ final class MyBatisUnit implements UnitSession {
   }
 
   private MovieMapper movies() {
-    return session.getMapper(MovieMapper.class);
+    return mappers.movies();
   }
 
   private ActorMapper actors() {
-    return session.getMapper(ActorMapper.class);
+    return mappers.actors();
   }
 
   private UnitWriter writer() {
