@@ -36,14 +36,14 @@ class PersistenceUnitTest {
 
   @Test
   void theMappingFitsTheSchema() {
-    validate(pool.dataSource());
+    validate(pool.dataSource(), PersistenceUnit.SEQUENCES);
   }
 
   @Test
   void aTypeThatDoesNotFitIsFound() throws SQLException {
     execute("alter table movies alter release_date type varchar");
 
-    assertThatThrownBy(() -> validate(pool.dataSource()))
+    assertThatThrownBy(() -> validate(pool.dataSource(), PersistenceUnit.SEQUENCES))
         .hasStackTraceContaining("wrong column type encountered in column [release_date]");
   }
 
@@ -51,7 +51,7 @@ class PersistenceUnitTest {
   void anIncrementThatDoesNotFitIsFound() throws SQLException {
     execute("alter sequence movies_id_seq increment by 1");
 
-    assertThatThrownBy(() -> validate(pool.dataSource()))
+    assertThatThrownBy(() -> validate(pool.dataSource(), PersistenceUnit.SEQUENCES))
         .hasStackTraceContaining("increment size of the [movies_id_seq] sequence");
   }
 
@@ -63,8 +63,8 @@ class PersistenceUnitTest {
   }
 
   /** Lets Hibernate ask the server what it is, and compare its mapping with what is there. */
-  private static void validate(DataSource dataSource) {
-    HibernatePersistenceConfiguration unit = PersistenceUnit.configuration(dataSource);
+  private static void validate(DataSource dataSource, String mapping) {
+    HibernatePersistenceConfiguration unit = PersistenceUnit.configuration(dataSource, mapping);
     unit.properties().remove(JdbcSettings.ALLOW_METADATA_ON_BOOT);
     unit.properties().remove(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME);
     unit.properties().remove(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION);

@@ -1,0 +1,10 @@
+package dev.screentest.hibernate;
+
+import dev.screentest.contract.MovieStoreContract;
+
+class HibernateIdentityContractTest extends MovieStoreContract {
+
+  HibernateIdentityContractTest() {
+    super(new HibernateMovieStoreProvider(), "identity");
+  }
+}
