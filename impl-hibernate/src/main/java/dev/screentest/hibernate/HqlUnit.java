@@ -182,13 +182,10 @@ abstract class HqlUnit implements UnitSession {
       JpaSubQuery<Integer> role = query.subquery(Integer.class);
       role.select(criteria.literal(1))
           .where(
-              criteria.equal(
-                  role.correlate(movie).join("actors").get("name"), search.actorName()));
+              criteria.equal(role.correlate(movie).join("actors").get("name"), search.actorName()));
       conditions.add(criteria.exists(role));
     }
-    query
-        .where(conditions.toArray(Predicate[]::new))
-        .orderBy(criteria.asc(movie.get("id")));
+    query.where(conditions.toArray(Predicate[]::new)).orderBy(criteria.asc(movie.get("id")));
     return session.createSelectionQuery(query).getResultList();
   }
 

@@ -25,11 +25,13 @@ final class SessionUnit extends HqlUnit {
 
   /** Why there is no {@link FetchStrategy#NESTED}. */
   static final String NO_NESTED =
-      "HQL can aggregate rows into JSON or arrays, but Hibernate makes strings and arrays of them, and no entities";
+      "HQL can aggregate rows into JSON or arrays, but Hibernate makes strings and arrays of them,"
+          + " and no entities";
 
   /** Why there is no {@link InsertStrategy#BULK}. */
   static final String NO_BULK =
-      "the fastest that a Session has is JDBC batching, which is BATCHED; see the variant stateless";
+      "the fastest that a Session has is JDBC batching, which is BATCHED; see the variant"
+          + " stateless";
 
   private final Session session;
 

@@ -1,14 +1,19 @@
 package dev.screentest.hibernate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -16,6 +21,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mapping against the schema. */
 class PersistenceUnitTest {
@@ -34,9 +41,42 @@ class PersistenceUnitTest {
     workspace.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PersistenceUnit.SEQUENCES,
+        PersistenceUnit.IDENTITY_COLUMNS,
+        PersistenceUnit.STATELESS
+      })
+  void everyMappingFitsTheSchema(String mapping) {
+    validate(pool.dataSource(), mapping);
+  }
+
   @Test
-  void theMappingFitsTheSchema() {
-    validate(pool.dataSource(), PersistenceUnit.SEQUENCES);
+  void theMappingsDifferInTheirIdsAndInTheRolesOnly() throws IOException {
+    String sequences = withoutIds(PersistenceUnit.SEQUENCES);
+
+    assertThat(withoutIds(PersistenceUnit.IDENTITY_COLUMNS)).isEqualTo(sequences);
+    String stateless = withoutIds(PersistenceUnit.STATELESS);
+    int roles = stateless.indexOf("<entity class=\"dev.screentest.hibernate.Role\"");
+    assertThat(roles).isPositive();
+    assertThat(stateless.substring(0, roles).strip() + "\n</entity-mappings>").isEqualTo(sequences);
+  }
+
+  /** Returns a mapping without comments, blank lines, indentation and where its ids come from. */
+  private static String withoutIds(String mapping) throws IOException {
+    try (InputStream xml = PersistenceUnit.class.getClassLoader().getResourceAsStream(mapping)) {
+      assertThat(xml).isNotNull();
+      return new String(xml.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?s)<!--.*?-->", "")
+          .replaceAll("<sequence-generator [^>]*/>|<generated-value [^>]*/>", "")
+          .replace("<id name=\"id\"/>", "<id name=\"id\"></id>")
+          .replaceAll("<id name=\"id\">\\s*</id>", "<id name=\"id\"></id>")
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   @Test
