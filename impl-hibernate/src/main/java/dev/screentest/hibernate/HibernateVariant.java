@@ -1,7 +1,7 @@
 package dev.screentest.hibernate;
 
-import static dev.screentest.hibernate.PersistenceUnit.IDENTITY_COLUMNS;
 import static dev.screentest.hibernate.PersistenceUnit.SEQUENCES;
+import static dev.screentest.hibernate.PersistenceUnit.STATELESS_SESSIONS;
 import static dev.screentest.hibernate.PersistenceUnit.configuration;
 import static dev.screentest.hibernate.PersistenceUnit.tuned;
 import static dev.screentest.hibernate.PersistenceUnit.withOrphans;
@@ -55,20 +55,7 @@ enum HibernateVariant {
     @Override
     UnitOpener openOn(DataSource dataSource) {
       return new StatelessOpener(
-          tuned(configuration(dataSource, PersistenceUnit.STATELESS)).createEntityManagerFactory());
-    }
-  },
-
-  IDENTITY(
-      new Variant(
-          "identity",
-          "Session with ids from the database; an anti-pattern for batches, which it has none of",
-          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK))) {
-    @Override
-    UnitOpener openOn(DataSource dataSource) {
-      return new SessionOpener(
-          withOrphans(configuration(dataSource, IDENTITY_COLUMNS)).createEntityManagerFactory(),
-          false);
+          tuned(configuration(dataSource, STATELESS_SESSIONS)).createEntityManagerFactory());
     }
   };
 

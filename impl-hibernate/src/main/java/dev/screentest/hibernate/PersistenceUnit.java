@@ -21,11 +21,8 @@ final class PersistenceUnit {
   /** The mapping whose ids come from sequences. */
   static final String SEQUENCES = "META-INF/orm.xml";
 
-  /** The mapping whose ids come back from the insert. */
-  static final String IDENTITY_COLUMNS = "META-INF/orm-identity.xml";
-
   /** The mapping for stateless sessions. */
-  static final String STATELESS = "META-INF/orm-stateless.xml";
+  static final String STATELESS_SESSIONS = "META-INF/orm-stateless.xml";
 
   /** Returns the configuration; each setting has its section in this module's README. */
   static HibernatePersistenceConfiguration configuration(DataSource dataSource, String mapping) {

@@ -26,7 +26,7 @@ class HibernateMovieStoreProviderTest {
   void theVariantsAreThese() {
     assertThat(variants)
         .extracting(Variant::name)
-        .containsExactly("taught", "tuned", "stateless", "identity");
+        .containsExactly("taught", "tuned", "stateless");
   }
 
   @Test
@@ -40,11 +40,6 @@ class HibernateMovieStoreProviderTest {
     assertThat(variant("stateless").capabilities())
         .containsExactlyInAnyOrder(
             Capability.BULK, Capability.STREAM, Capability.CASCADE, Capability.MERGE);
-  }
-
-  @Test
-  void identityColumnsAreCalledAnAntiPattern() {
-    assertThat(variant("identity").summary()).contains("anti-pattern");
   }
 
   private Variant variant(String name) {
