@@ -1,20 +1,34 @@
 package dev.screentest.hibernate;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
+import dev.screentest.domain.Relations;
+import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.spi.LikePattern;
 import dev.screentest.domain.spi.UnitSession;
+import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.hibernate.SharedSessionContract;
+import org.hibernate.Transaction;
 import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.criteria.JpaSubQuery;
 
 /**
  * What a unit of work asks in HQL, and so in the same way of every kind of session.
@@ -28,9 +42,36 @@ abstract class HqlUnit implements UnitSession {
   private static final int CURSOR_FETCH_SIZE = 1000;
 
   private final SharedSessionContract session;
+  private final UnitKind kind;
 
-  HqlUnit(SharedSessionContract session) {
+  HqlUnit(SharedSessionContract session, UnitKind kind) {
     this.session = session;
+    this.kind = kind;
+  }
+
+  /**
+   * Begins a transaction, if there is to be one, which takes a connection. The connection is made
+   * read-only by hand: a session that is opened as a read-only one does the same, but warns in the
+   * log when the connection has broken meanwhile.
+   */
+  final void begin() {
+    try {
+      switch (kind) {
+        case WRITE -> session.beginTransaction();
+        case READ -> {
+          session.doWork(connection -> connection.setReadOnly(true));
+          session.beginTransaction();
+        }
+        case QUERY -> {}
+      }
+    } catch (RuntimeException failure) {
+      session.close();
+      throw failure;
+    }
+  }
+
+  final UnitKind kind() {
+    return kind;
   }
 
   final <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
@@ -38,7 +79,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final Optional<Actor> findActorWithContactDetails(long id) {
+  public Optional<Actor> findActorWithContactDetails(long id) {
     return select(
             """
             from Actor a left join fetch a.stuntman left join fetch a.contactDetails
@@ -49,8 +90,20 @@ abstract class HqlUnit implements UnitSession {
         .uniqueResultOptional();
   }
 
+  /** Returns the actors with these ids and their contact details. */
+  final List<Actor> actorsWithContactDetails(Collection<Long> ids) {
+    return select(
+            """
+            from Actor a left join fetch a.stuntman left join fetch a.contactDetails
+            where a.id in :ids
+            """,
+            Actor.class)
+        .setParameterList("ids", ids)
+        .getResultList();
+  }
+
   @Override
-  public final List<Movie> allMovies() {
+  public List<Movie> allMovies() {
     return select("from Movie order by id", Movie.class).getResultList();
   }
 
@@ -75,14 +128,14 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Movie> moviesReleasedAfter(LocalDate day) {
+  public List<Movie> moviesReleasedAfter(LocalDate day) {
     return select("from Movie where releaseDate > :day order by id", Movie.class)
         .setParameter("day", day)
         .getResultList();
   }
 
   @Override
-  public final Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
+  public Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
     return select("from Movie where releaseDate > :day order by releaseDate, id", Movie.class)
         .setParameter("day", day)
         .setMaxResults(1)
@@ -90,7 +143,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Movie> moviesStarring(String actorName) {
+  public List<Movie> moviesStarring(String actorName) {
     return select(
             "select distinct m from Movie m join m.actors a where a.name = :name order by m.id",
             Movie.class)
@@ -99,7 +152,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Actor> actorsLivingIn(String addressFragment) {
+  public List<Actor> actorsLivingIn(String addressFragment) {
     return select(
             """
             from Actor a left join fetch a.stuntman
@@ -111,8 +164,33 @@ abstract class HqlUnit implements UnitSession {
         .getResultList();
   }
 
+  /** Builds the query by the Criteria API, which is for queries whose conditions vary. */
   @Override
-  public final List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
+  public List<Movie> searchMovies(MovieSearch search) {
+    HibernateCriteriaBuilder criteria = session.getCriteriaBuilder();
+    JpaCriteriaQuery<Movie> query = criteria.createQuery(Movie.class);
+    JpaRoot<Movie> movie = query.from(Movie.class);
+    List<Predicate> conditions = new ArrayList<>();
+    if (search.titleFragment() != null) {
+      String pattern = LikePattern.containing(search.titleFragment());
+      conditions.add(criteria.ilike(movie.get("title"), pattern, '\\'));
+    }
+    if (search.releasedAfter() != null) {
+      conditions.add(criteria.greaterThan(movie.get("releaseDate"), search.releasedAfter()));
+    }
+    if (search.actorName() != null) {
+      JpaSubQuery<Integer> role = query.subquery(Integer.class);
+      role.select(criteria.literal(1))
+          .where(
+              criteria.equal(role.correlate(movie).join("actors").get("name"), search.actorName()));
+      conditions.add(criteria.exists(role));
+    }
+    query.where(conditions.toArray(Predicate[]::new)).orderBy(criteria.asc(movie.get("id")));
+    return session.createSelectionQuery(query).getResultList();
+  }
+
+  @Override
+  public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     if (offset > Integer.MAX_VALUE) {
       return moviesPageBySql(order, offset, limit);
     }
@@ -147,7 +225,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Movie> moviesPageAfter(String title, long id, int limit) {
+  public List<Movie> moviesPageAfter(String title, long id, int limit) {
     return select(
             """
             from Movie where (collate(title as `C`), id) > (:title, :id)
@@ -220,12 +298,37 @@ abstract class HqlUnit implements UnitSession {
         .getResultList();
   }
 
+  @Override
+  public final List<CastList> castLists(IdRange movieIds) {
+    List<CastRow> rows =
+        select(
+                """
+                select m.id, m.title, a.id, a.name from Movie m left join m.actors a
+                where m.id between :first and :last order by m.id, a.id
+                """,
+                CastRow.class)
+            .setParameter("first", movieIds.first())
+            .setParameter("last", movieIds.last())
+            .getResultList();
+    return CastRow.byMovie(rows);
+  }
+
   /** Instantiates movies of no session, so that none of them stays in the persistence context. */
   @Override
   public final Stream<Movie> streamMovies() {
     return select("select new Movie(id, title, releaseDate) from Movie", Movie.class)
         .setFetchSize(CURSOR_FETCH_SIZE)
         .getResultStream();
+  }
+
+  @Override
+  public final boolean retitleMovie(long id, String title) {
+    return session
+            .createMutationQuery("update Movie set title = :title where id = :id")
+            .setParameter("title", title)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
   }
 
   @Override
@@ -252,5 +355,33 @@ abstract class HqlUnit implements UnitSession {
   @Override
   public final int selectOne() {
     return select("select 1", Integer.class).getSingleResult();
+  }
+
+  @Override
+  public final boolean isLoaded(Set<?> relation) {
+    return Relations.isLoaded(relation) && Hibernate.isInitialized(relation);
+  }
+
+  @Override
+  public final void commit() {
+    session.getTransaction().commit();
+  }
+
+  /** Rolls back, unless Hibernate has done so itself, as it does when a commit fails. */
+  @Override
+  public final void rollback() {
+    Transaction transaction = session.getTransaction();
+    if (transaction.getStatus().canRollback()) {
+      transaction.rollback();
+    }
+  }
+
+  @Override
+  public final void close() {
+    try (session) {
+      if (kind == UnitKind.READ) {
+        session.doWork(connection -> connection.setReadOnly(false));
+      }
+    }
   }
 }

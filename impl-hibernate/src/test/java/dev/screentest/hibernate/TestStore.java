@@ -12,9 +12,11 @@ import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
+import dev.screentest.testbed.meter.WireCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A store on tables of its own, with what several tests do to it. */
 final class TestStore implements AutoCloseable {
@@ -23,11 +25,15 @@ final class TestStore implements AutoCloseable {
   private final PooledDatabase pool;
   private final MovieStore store;
 
+  /** Opens a store of the taught variant. */
   TestStore(Class<?> test) {
+    this(test, HibernateVariant.TAUGHT);
+  }
+
+  TestStore(Class<?> test, HibernateVariant variant) {
     workspace = SharedDatabase.get().createWorkspace(test.getName());
     pool = workspace.openPool(PoolOptions.defaults().withSize(1));
-    HibernateMovieStoreProvider provider = new HibernateMovieStoreProvider();
-    store = provider.open(pool.dataSource(), provider.variants().get(0));
+    store = new HibernateMovieStoreProvider().open(pool.dataSource(), variant.variant());
   }
 
   MovieStore store() {
@@ -46,7 +52,12 @@ final class TestStore implements AutoCloseable {
 
   /** Returns how many statements a step of a unit sends. */
   long statements(Runnable step) {
-    return pool.wire().<RuntimeException>measure(step::run).statements();
+    return counts(step).statements();
+  }
+
+  /** Returns what a step of a unit costs on the wire. */
+  WireCounts counts(Runnable step) {
+    return pool.wire().<RuntimeException>measure(step::run);
   }
 
   /**
@@ -73,11 +84,19 @@ final class TestStore implements AutoCloseable {
     return actor;
   }
 
-  /** Returns the id of an object that was saved. */
+  /** Returns the id of an actor that was saved. */
   static long id(Actor actor) {
-    Long id = actor.getId();
+    return id(actor, actor.getId());
+  }
+
+  /** Returns the id of a movie that was saved. */
+  static long id(Movie movie) {
+    return id(movie, movie.getId());
+  }
+
+  private static long id(Object entity, @Nullable Long id) {
     if (id == null) {
-      throw new AssertionError(actor + " was not saved");
+      throw new AssertionError(entity + " was not saved");
     }
     return id;
   }
