@@ -3,9 +3,14 @@ package dev.screentest.jdbi;
 import java.time.LocalDate;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Updates and deletes by a condition, past all objects; each method returns the number of rows. */
+/** Updates and deletes past all objects, by an id or a condition. */
 interface BulkStatementDao {
 
+  /** Returns whether there is such a movie. */
+  @SqlUpdate("update movies set title = :title where id = :id")
+  boolean retitleMovie(long id, String title);
+
+  /** Returns the number of stuntmen. */
   @SqlUpdate(
       """
       update stuntmen s

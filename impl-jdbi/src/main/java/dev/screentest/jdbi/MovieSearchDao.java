@@ -4,6 +4,9 @@ import dev.screentest.domain.Movie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Movies by what is known of them. */
@@ -31,4 +34,12 @@ interface MovieSearchDao {
           order by m.id
           """)
   List<Movie> starring(String actorName);
+
+  /**
+   * The movies for which the conditions that are given hold. The fragment is one of few texts of
+   * our own, so Jdbi's cache of parsed statements holds them all.
+   */
+  @SqlQuery(Select.MOVIES + "<where> order by m.id")
+  @AllowUnusedBindings
+  List<Movie> search(@Define String where, @BindMethods SearchConditions conditions);
 }

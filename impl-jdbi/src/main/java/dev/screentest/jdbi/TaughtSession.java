@@ -1,6 +1,7 @@
 package dev.screentest.jdbi;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -9,6 +10,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.LikePattern;
@@ -146,6 +148,12 @@ final class TaughtSession implements UnitSession {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    SearchConditions conditions = SearchConditions.of(search);
+    return tracked(daos.get(MovieSearchDao.class).search(conditions.where(), conditions));
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     MoviePageDao pages = daos.get(MoviePageDao.class);
     return tracked(
@@ -177,8 +185,18 @@ final class TaughtSession implements UnitSession {
   }
 
   @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return daos.get(ProjectionDao.class).castLists(movieIds.first(), movieIds.last());
+  }
+
+  @Override
   public Stream<Movie> streamMovies() {
     return daos.get(CatalogueDao.class).stream();
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    return daos.get(BulkStatementDao.class).retitleMovie(id, title);
   }
 
   @Override
