@@ -16,6 +16,10 @@ final class OpenCastList {
     this.title = title;
   }
 
+  long movieId() {
+    return movieId;
+  }
+
   void add(CastList.Member member) {
     cast.add(member);
   }

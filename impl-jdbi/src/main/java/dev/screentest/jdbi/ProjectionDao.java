@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 /** Rows of records, without entities. */
 interface ProjectionDao {
 
-  @SqlQuery(
+  String CREDITS =
       """
       select m.title, a.name as actor_name
       from movies m
@@ -23,10 +23,9 @@ interface ProjectionDao {
       join actors a on a.id = r.actor_id
       where m.id between :first and :last
       order by m.id, a.id
-      """)
-  List<MovieCredit> credits(long first, long last);
+      """;
 
-  @SqlQuery(
+  String SUMMARIES =
       """
       select m.id, m.title, m.release_date, count(r.actor_id) as cast_size
       from movies m
@@ -34,10 +33,9 @@ interface ProjectionDao {
       where m.id between :first and :last
       group by m.id
       order by m.id
-      """)
-  List<MovieSummary> summaries(long first, long last);
+      """;
 
-  @SqlQuery(
+  String CAST_LISTS =
       """
       select m.id as movie_id, m.title, a.id as actor_id, a.name
       from movies m
@@ -45,7 +43,15 @@ interface ProjectionDao {
       left join actors a on a.id = r.actor_id
       where m.id between :first and :last
       order by m.id, a.id
-      """)
+      """;
+
+  @SqlQuery(CREDITS)
+  List<MovieCredit> credits(long first, long last);
+
+  @SqlQuery(SUMMARIES)
+  List<MovieSummary> summaries(long first, long last);
+
+  @SqlQuery(CAST_LISTS)
   @UseRowReducer(CastListReducer.class)
   List<CastList> castLists(long first, long last);
 
