@@ -3,9 +3,9 @@ package dev.screentest.jdbi;
 import dev.screentest.domain.Movie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -54,6 +54,5 @@ interface MovieSearchDao {
    * our own, so Jdbi's cache of parsed statements holds them all.
    */
   @SqlQuery(SEARCH)
-  @AllowUnusedBindings
-  List<Movie> search(@Define String where, @BindMethods SearchConditions conditions);
+  List<Movie> search(@Define String where, @BindMap Map<String, Object> values);
 }
