@@ -21,11 +21,7 @@ record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
 
   @Override
   public List<Movie> releasedAfter(LocalDate day) {
-    return handle
-        .createQuery(RELEASED_AFTER)
-        .bind("day", day)
-        .map(HandWrittenMappers.MOVIE)
-        .list();
+    return handle.createQuery(RELEASED_AFTER).bind("day", day).map(HandWrittenMappers.MOVIE).list();
   }
 
   @Override

@@ -26,7 +26,8 @@ record SearchConditions(String where, Map<String, Object> values) {
         select 1
         from movies_actors r
         join actors a on a.id = r.actor_id
-        where r.movie_id = m.id and a.name = :actorName)""";
+        where r.movie_id = m.id and a.name = :actorName)
+      """;
 
   static SearchConditions of(MovieSearch search) {
     List<String> conditions = new ArrayList<>(3);

@@ -6,8 +6,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What is asked of the server and of no table. */
 interface ServerDao {
 
-  String ONE =
-      "select 1";
+  String ONE = "select 1";
 
   String NEXT_VALUES =
       "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)";

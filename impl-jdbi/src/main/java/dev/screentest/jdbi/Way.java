@@ -15,10 +15,7 @@ enum Way {
     @Override
     JdbiUnits open(DataSource dataSource) {
       return JdbiUnits.ofSqlObjects(
-          dataSource,
-          DomainMappers::register,
-          InsertDaos.OF_ROWS_WITH_IDS,
-          Ids.of(new IdBlocks()));
+          dataSource, DomainMappers::register, InsertDaos.OF_ROWS_WITH_IDS, Ids.of(new IdBlocks()));
     }
   },
 

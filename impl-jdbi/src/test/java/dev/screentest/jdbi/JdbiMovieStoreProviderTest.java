@@ -3,6 +3,7 @@ package dev.screentest.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
@@ -30,6 +31,25 @@ class JdbiMovieStoreProviderTest {
   @Test
   void knowsTheVersionOfJdbi() {
     assertThat(PROVIDER.version()).matches("3\\.\\d+\\.\\d+");
+  }
+
+  @Test
+  void hasTheVariantsThatItsReadmeExplains() {
+    assertThat(PROVIDER.variants())
+        .extracting(Variant::name)
+        .containsExactly(Variant.TAUGHT, "tuned", "sqlobject", "returning");
+  }
+
+  @Test
+  void lacksInEachVariantWhatNeedsASessionAndNothingElse() {
+    assertThat(PROVIDER.variants())
+        .allSatisfy(
+            variant ->
+                assertThat(variant.missing())
+                    .containsOnlyKeys(
+                        Capability.LAZY_LOADING,
+                        Capability.UNIT_CACHE,
+                        Capability.AUTOMATIC_DIRTY_CHECKING));
   }
 
   @Test

@@ -131,8 +131,7 @@ class JdbiTransactionTest {
   @Test
   void aUnitThatReadsGivesUpItsConnectionToo() throws SQLException {
     try (Connection connection = workspace.connect()) {
-      MovieStore store =
-          PROVIDER.open(lending(connection, Set.of("rollback")), variants().get(0));
+      MovieStore store = PROVIDER.open(lending(connection, Set.of("rollback")), variants().get(0));
 
       assertThatThrownBy(
               () ->
