@@ -143,11 +143,11 @@ class SabotagedJdbcTest {
             (dataSource, ids, kind) ->
                 new PlainJdbcSession(new PlainSql(dataSource, kind), ids, kind) {
                   @Override
-                  long[] nextValues(Table table, int count) {
+                  long nextValue(Table table) {
                     PlainSql second = new PlainSql(dataSource, UnitKind.QUERY);
                     try {
                       return new PlainJdbcSession(second, new IdBlocks(), UnitKind.QUERY)
-                          .nextValues(table, count);
+                          .nextValue(table);
                     } finally {
                       second.close();
                     }

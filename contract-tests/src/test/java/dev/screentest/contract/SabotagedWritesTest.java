@@ -6,7 +6,6 @@ import dev.screentest.domain.Relations;
 import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.SavePlan;
 import dev.screentest.domain.spi.Table;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -154,11 +153,8 @@ class SabotagedWritesTest {
             (database, variant, ids, kind) ->
                 new MemorySession(database, variant, new IdBlocks(), kind) {
                   @Override
-                  long[] nextValues(Table table, int count) {
-                    long[] values = new long[count];
-                    Arrays.setAll(
-                        values, i -> Witness.FIRST_SEQUENCE_ID + (long) i * IdBlocks.SIZE);
-                    return values;
+                  long nextValue(Table table) {
+                    return Witness.FIRST_SEQUENCE_ID;
                   }
                 })
         .isAtLeastFor("ID-2")

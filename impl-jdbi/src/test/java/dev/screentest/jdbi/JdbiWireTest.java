@@ -124,16 +124,24 @@ class JdbiWireTest {
     assertThat(batchOfTen("returning"))
         .hasSize(10)
         .allSatisfy(
-            sql -> assertThat(sql).startsWith("insert into movies (title").endsWith("RETURNING \"id\""));
+            sql ->
+                assertThat(sql)
+                    .startsWith("insert into movies (title")
+                    .endsWith("RETURNING \"id\""));
   }
 
   private List<String> batchOfTen(String name) {
     JdbiMovieStoreProvider provider = new JdbiMovieStoreProvider();
     Variant variant =
-        provider.variants().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    List<Movie> movies = IntStream.range(0, 10).mapToObj(i -> new Movie("movie " + i, null)).toList();
+        provider.variants().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<Movie> movies =
+        IntStream.range(0, 10).mapToObj(i -> new Movie("movie " + i, null)).toList();
     try (MovieStore writing = provider.open(pool.dataSource(), variant)) {
-      return pool.wire()
+      return pool
+          .wire()
           .record(
               () ->
                   writing.<List<Movie>, RuntimeException>write(
