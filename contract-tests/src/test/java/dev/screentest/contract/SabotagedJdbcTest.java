@@ -118,7 +118,9 @@ class SabotagedJdbcTest {
                     ids,
                     kind),
             "Projection")
-        .isFor("PROJ-1", "PROJ-2", "PROJ-3", "PROJ-4", "PROJ-5")
+        .isFor(
+            "PROJ-1", "PROJ-2", "PROJ-3", "PROJ-4", "PROJ-5", "PROJ-7", "PROJ-8", "PROJ-9",
+            "PROJ-10")
         .says("PROJ-1", "transactions left open", "idle in transaction");
   }
 

@@ -6,7 +6,6 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
-import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.SavePlan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -64,19 +63,19 @@ final class PlanWriter {
       """;
 
   private final UnitConnection connection;
-  private final IdBlocks ids;
+  private final IdSource ids;
 
-  PlanWriter(UnitConnection connection, IdBlocks ids) {
+  PlanWriter(UnitConnection connection, IdSource ids) {
     this.connection = connection;
     this.ids = ids;
   }
 
   /** Writes a plan, in the order that its Javadoc gives. */
   void write(SavePlan plan, InsertStrategy strategy) throws SQLException {
-    Inserter inserter = Inserter.of(strategy, connection);
+    Inserter inserter = ids.inserter(strategy, connection);
     delete(DELETE_STUNTMEN, plan.orphanedStuntmen(), Ids::of);
     delete(DELETE_CONTACT_DETAILS, plan.orphanedContactDetails(), Ids::of);
-    plan.assignIds(ids, new IdSequences(connection));
+    ids.assign(plan, connection);
     inserter.actors(plan.newActors());
     inserter.movies(plan.newMovies());
     update(UPDATE_ACTOR, plan.changedActors(), PlanWriter::bind);

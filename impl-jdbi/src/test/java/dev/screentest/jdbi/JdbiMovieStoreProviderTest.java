@@ -53,6 +53,19 @@ class JdbiMovieStoreProviderTest {
   }
 
   @Test
+  void declaresADifferentBillForIdsThatTheInsertReturnsOnly() {
+    assertThat(PROVIDER.variants())
+        .filteredOn(variant -> !variant.differentBill().isEmpty())
+        .singleElement()
+        .satisfies(
+            variant -> {
+              assertThat(variant.name()).isEqualTo("returning");
+              assertThat(variant.differentBill())
+                  .containsOnlyKeys("INSERT-3", "INSERT-4", "INSERT-6");
+            });
+  }
+
+  @Test
   void refusesAVariantThatItDoesNotHaveAndNamesThoseItHas() {
     Variant unknown = new Variant("telepathic", "reads minds", Map.of());
 
