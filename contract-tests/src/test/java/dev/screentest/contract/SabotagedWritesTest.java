@@ -50,6 +50,7 @@ class SabotagedWritesTest {
             "BULK-5",
             "CONC-3",
             "DEL-10",
+            "SAVE-32",
             "STREAM-7")
         .says("TX-3", "checked exceptions roll back", "rolled back");
   }

@@ -1,6 +1,7 @@
 package dev.screentest.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatList;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.domain.Actor;
@@ -116,14 +117,14 @@ class JdbcMovieStoreTest {
           provider.open(withoutColumnsByIndex(connection), provider.variants().get(1));
 
       for (FetchStrategy strategy : FetchStrategy.values()) {
-        assertThat(
+        assertThatList(
                 byName.query(
                     unit ->
                         unit.moviesWithCast(IdRange.of(1), FetchDepth.CONTACT_DETAILS, strategy)))
             .as("movies by %s", strategy)
             .hasSize(1);
       }
-      assertThat(byName.query(unit -> unit.castLists(IdRange.of(1)))).hasSize(1);
+      assertThatList(byName.query(unit -> unit.castLists(IdRange.of(1)))).hasSize(1);
       assertThatThrownBy(
               () -> provider.open(withoutColumnsByIndex(connection), taught()).query(ask()))
           .as("what is forbidden here is what the default does")
