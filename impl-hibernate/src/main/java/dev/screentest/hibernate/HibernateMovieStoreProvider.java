@@ -35,7 +35,10 @@ public final class HibernateMovieStoreProvider implements MovieStoreProvider {
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     requireVariant(variant);
-    HibernateVariant way = HibernateVariant.values()[variants().indexOf(variant)];
-    return new GuardedMovieStore(variant, way.openOn(dataSource));
+    return Stream.of(HibernateVariant.values())
+        .filter(way -> way.variant().equals(variant))
+        .findFirst()
+        .map(way -> new GuardedMovieStore(variant, way.openOn(dataSource)))
+        .orElseThrow();
   }
 }

@@ -59,6 +59,7 @@ enum HibernateVariant {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts and a copied map
   private final Variant variant;
 
   HibernateVariant(Variant variant) {

@@ -13,6 +13,7 @@ import dev.screentest.domain.spi.SavePlan.Role;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,20 @@ class TrackerTest {
   private static final LocalDate DAY = LocalDate.of(2013, 8, 23);
 
   private final Tracker tracker = new Tracker();
+
+  @Test
+  void leavesAloneWhatItsFrameworkHasNotLoaded() {
+    Set<Actor> lazy = Set.of(new Actor("Dwayne", null));
+    Movie movie = new Movie(1, "Pain & Gain", DAY);
+    movie.setActors(lazy);
+    Tracker knowing = new Tracker(relation -> relation != lazy);
+    knowing.track(movie);
+
+    SavePlan plan = knowing.plan(List.of(movie));
+
+    assertThat(plan.newActors()).isEmpty();
+    assertThat(plan.newRoles()).isEmpty();
+  }
 
   @Nested
   class NewObjects {
