@@ -7,7 +7,7 @@ import dev.screentest.domain.Movie;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.SavePlan.Role;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Consumer;
 
 /** Inserts by statements of many rows, whose ids come back in the order of the rows. */
 record MultiRowInserts(Mappers mappers) implements Inserts {
@@ -41,10 +41,10 @@ record MultiRowInserts(Mappers mappers) implements Inserts {
     new BulkInserts(mappers).roles(roles);
   }
 
-  private static <E> void insert(List<E> rows, ToIntFunction<List<E>> statement) {
+  private static <E> void insert(List<E> rows, Consumer<List<E>> statement) {
     for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
       int to = Math.min(from + ROWS_PER_STATEMENT, rows.size());
-      statement.applyAsInt(rows.subList(from, to));
+      statement.accept(rows.subList(from, to));
     }
   }
 }
