@@ -4,10 +4,10 @@ import dev.screentest.domain.CastList;
 import dev.screentest.domain.CastList.Member;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieSummary;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The queries for projections: rows of records, without entities. */
@@ -33,14 +33,21 @@ final class Projections {
       order by m.id\
       """;
 
+  /** Gathers a cast in arrays, as {@link NestedFetch} does and for its reasons. */
   private static final String CAST_LISTS =
       """
-      select m.id as movie_id, m.title, a.id as actor_id, a.name as actor_name
+      select m.id as movie_id, m.title, c.ids, c.names
       from movies m
-      left join movies_actors ma on ma.movie_id = m.id
-      left join actors a on a.id = ma.actor_id
+      left join (
+        select ma.movie_id,
+               array_agg(a.id order by a.id) as ids,
+               array_agg(a.name order by a.id) as names
+        from movies_actors ma
+        join actors a on a.id = ma.actor_id
+        where ma.movie_id between ? and ?
+        group by ma.movie_id) c on c.movie_id = m.id
       where m.id between ? and ?
-      order by m.id, a.id\
+      order by m.id\
       """;
 
   private final UnitConnection connection;
@@ -83,29 +90,29 @@ final class Projections {
     try (PreparedStatement query = connection.prepare(CAST_LISTS)) {
       query.setLong(1, first);
       query.setLong(2, last);
-      try (ResultSet row = query.executeQuery()) {
-        return castLists(row);
-      }
+      query.setLong(3, first);
+      query.setLong(4, last);
+      return Rows.list(query, this::castList, Rows.room(first, last));
     }
   }
 
-  private List<CastList> castLists(ResultSet row) throws SQLException {
-    List<CastList> lists = new ArrayList<>();
-    List<Member> cast = new ArrayList<>(); // of one movie after the other: a cast list copies it
-    boolean more = row.next();
-    while (more) {
-      long movieId = columns.number(row, 1, "movie_id");
-      String title = columns.text(row, 2, "title");
-      cast.clear();
-      do {
-        long actorId = columns.number(row, 3, "actor_id");
-        if (!row.wasNull()) {
-          cast.add(new Member(actorId, columns.text(row, 4, "actor_name")));
-        }
-        more = row.next();
-      } while (more && columns.number(row, 1, "movie_id") == movieId);
-      lists.add(new CastList(movieId, title, cast));
+  private CastList castList(ResultSet row) throws SQLException {
+    return new CastList(
+        columns.number(row, 1, "movie_id"), columns.text(row, 2, "title"), cast(row));
+  }
+
+  private List<Member> cast(ResultSet row) throws SQLException {
+    Array ids = columns.array(row, 3, "ids");
+    Array names = columns.array(row, 4, "names");
+    if (ids == null || names == null) {
+      return List.of(); // where there was nothing to gather, the database returns null
     }
-    return lists;
+    Long[] actorIds = (Long[]) ids.getArray();
+    String[] actorNames = (String[]) names.getArray();
+    Member[] cast = new Member[actorIds.length];
+    for (int i = 0; i < cast.length; i++) {
+      cast[i] = new Member(actorIds[i], actorNames[i]);
+    }
+    return List.of(cast);
   }
 }
