@@ -5,7 +5,15 @@ public final class ForkGoneException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  ForkGoneException(String reason) {
+  private final boolean isItsOwnEnd;
+
+  ForkGoneException(String reason, boolean isItsOwnEnd) {
     super(reason);
+    this.isItsOwnEnd = isItsOwnEnd;
+  }
+
+  /** Returns whether the fork ended by itself, so that its JMH may know more about the reason. */
+  public boolean isItsOwnEnd() {
+    return isItsOwnEnd;
   }
 }

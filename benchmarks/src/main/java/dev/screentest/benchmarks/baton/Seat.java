@@ -25,6 +25,8 @@ public final class Seat {
     record Gone(String reason) implements Event {}
   }
 
+  private static final String HUNG_UP = "the fork hung up";
+
   private final Invitation invitation;
   private final Path file;
   private final ForkEnder ender;
@@ -33,6 +35,7 @@ public final class Seat {
   private volatile @Nullable Hello hello;
   private @Nullable Readiness waiting;
   private @Nullable String gone;
+  private boolean isItsOwnEnd;
 
   Seat(Invitation invitation, ForkEnder ender) throws IOException {
     this.invitation = invitation;
@@ -58,7 +61,7 @@ public final class Seat {
         events.add(new Event.Said(Message.read(in)));
       }
     } catch (IOException e) {
-      events.add(new Event.Gone("the fork hung up"));
+      events.add(new Event.Gone(HUNG_UP));
     }
   }
 
@@ -125,14 +128,14 @@ public final class Seat {
     try {
       open.getOutputStream().write(Baton.GRANT);
     } catch (IOException e) {
-      throw end("the fork hung up");
+      throw end(HUNG_UP, true);
     }
   }
 
   private Message next(Duration patience, String purpose)
       throws ForkGoneException, InterruptedException {
     if (gone != null) {
-      throw new ForkGoneException(gone);
+      throw new ForkGoneException(gone, isItsOwnEnd);
     }
     Event event;
     try {
@@ -148,14 +151,23 @@ public final class Seat {
     if (event instanceof Event.Said said) {
       return said.message();
     }
-    throw end(((Event.Gone) event).reason());
+    throw end(((Event.Gone) event).reason(), true);
   }
 
-  /** Returns when the fork surely measures no more. */
-  private ForkGoneException end(String reason) throws InterruptedException {
+  /**
+   * Ends the fork.
+   *
+   * @return for whoever waits for it, when the fork surely measures no more
+   */
+  public ForkGoneException end(String reason) throws InterruptedException {
+    return end(reason, false);
+  }
+
+  private ForkGoneException end(String reason, boolean byItself) throws InterruptedException {
+    isItsOwnEnd = byItself;
     hangUp(reason);
-    ender.end(file, hello == null ? 0 : hello.pid());
-    return new ForkGoneException(reason);
+    ender.end(file, hello().map(Hello::pid).orElse(0L));
+    return new ForkGoneException(reason, byItself);
   }
 
   void hangUp(String reason) {
