@@ -28,7 +28,7 @@ final class Rounds implements RoundPlayer {
       throws IOException, InterruptedException, RunnerException {
     // From the seed and what it is drawn for alone, so that a run that was resumed draws the same.
     long seed = plan.seed() * 31 + workload.name().hashCode();
-    Random random = new Random(seed * 31 + round);
+    Random random = Slots.random(seed * 31 + round);
     List<Cell> bySlot = Slots.order(cells, seed, round);
     List<Cost> costs =
         cells.stream().map(cell -> ledger.cost(cell.id())).flatMap(Optional::stream).toList();

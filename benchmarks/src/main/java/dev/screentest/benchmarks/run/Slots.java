@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Who starts when. The first fork may have the better memory, port or backend in all its slices, so
@@ -22,8 +23,13 @@ final class Slots {
    */
   static <T> List<T> order(List<T> contestants, long seed, int round) {
     List<T> order = new ArrayList<>(contestants);
-    Collections.shuffle(order, new Random(seed));
+    Collections.shuffle(order, random(seed));
     Collections.rotate(order, round - 1);
     return order;
+  }
+
+  /** Neighbouring seeds of {@link Random} begin alike, so that some would never be the first. */
+  static Random random(long seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
   }
 }

@@ -112,7 +112,7 @@ class ResumeTest {
     int headerEnd = lineEnds().get(0);
     Set<Integer> kills = new TreeSet<>();
     Random random = new Random(1);
-    while (kills.size() < 300) {
+    while (kills.size() < 100) {
       kills.add(headerEnd + random.nextInt(whole.length - headerEnd - 1));
     }
     for (int kill : kills) {
