@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
       VerifyCommand.class,
       ListCommand.class,
       TutorialCommand.class,
