@@ -33,8 +33,7 @@ public final class BatonHost implements AutoCloseable {
 
   /** Opens a host on a free port of the loopback address. */
   public static BatonHost open(ForkEnder ender) throws IOException {
-    BatonHost host =
-        new BatonHost(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), ender);
+    BatonHost host = new BatonHost(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), ender);
     daemon(host::accept, "screentest-baton-host");
     return host;
   }
@@ -83,8 +82,7 @@ public final class BatonHost implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout((int) GREETING.toMillis());
-      DataInputStream in =
-          new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+      DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
       if (Message.read(in) instanceof Message.Greeting greeting) {
         Optional<Seat> seat =
             seats.stream().filter(free -> free.isFor(greeting.token())).findFirst();

@@ -57,6 +57,8 @@ public final class Seat {
     hello = newHello;
     socket = newSocket;
     try {
+      // Who has come needs no invitation any more.
+      Files.deleteIfExists(file);
       while (true) {
         events.add(new Event.Said(Message.read(in)));
       }

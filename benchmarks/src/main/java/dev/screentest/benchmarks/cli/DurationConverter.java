@@ -10,8 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a time as people write it: {@code 90s}, {@code 10m}, {@code 1h30m}. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
-  private static final Pattern PATTERN =
-      Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
+  private static final Pattern PATTERN = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
   @Override
   public Duration convert(String value) {

@@ -1,10 +1,13 @@
 package dev.screentest.benchmarks.cli;
 
+import dev.screentest.benchmarks.analysis.RunAnalysis;
+import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.journal.UnreadableJournalException;
-import dev.screentest.benchmarks.result.ForkFailure;
-import dev.screentest.benchmarks.result.Refused;
+import dev.screentest.benchmarks.report.Palette;
+import dev.screentest.benchmarks.report.ReportFormat;
+import dev.screentest.benchmarks.report.TextView;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunEnd;
 import dev.screentest.benchmarks.result.RunHeader;
@@ -17,7 +20,6 @@ import dev.screentest.benchmarks.run.MachineLock;
 import dev.screentest.benchmarks.run.Patience;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
-import dev.screentest.benchmarks.run.RoughTable;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.Surroundings;
 import dev.screentest.benchmarks.run.Terminal;
@@ -64,7 +66,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       "0:everything was measured",
-      "1:a check failed; what failed has no number, and the reason is printed",
+      "1:a check or a fork failed, and what failed has no number; or the twin differs",
       "2:wrong usage",
       "4:no database, or something of the environment is missing"
     },
@@ -104,7 +106,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--resume",
       paramLabel = "FOLDER",
       description = {
-        "Go on with the run in a folder: what it was told then holds, but for --database, --profile,",
+        "Go on with the run in a folder: what it was told then holds, but for --database,"
+            + " --profile,",
         "--json and --verbose, which are to be told again. A round that was broken off begins anew."
       })
   private @Nullable Path resume;
@@ -123,8 +126,8 @@ final class RunCommand implements Callable<Integer> {
     if (ChildJvm.serverKind().isPresent()) {
       return measure(plan, contestants, told, before);
     }
-    if (before != null && before.entries(RunEnd.class).findAny().isPresent()) {
-      return print(before, resume);
+    if (before != null && resume != null && before.entries(RunEnd.class).findAny().isPresent()) {
+      return print(before, ResultFolder.create(resume));
     }
     databases.adviceOnProfile().ifPresent(spec.commandLine().getErr()::println);
     try (Database database = databases.start()) {
@@ -136,8 +139,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return JournalReader.read(folder);
     } catch (UnreadableJournalException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--resume: " + e.getMessage() + ".", e);
+      throw new ParameterException(spec.commandLine(), "--resume: " + e.getMessage() + ".", e);
     }
   }
 
@@ -215,10 +217,8 @@ final class RunCommand implements Callable<Integer> {
         Comparison comparison = engine.comparison();
         comparison.verify(
             new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
-        comparison.measure(
-            (round, results) ->
-                progress.say("\nAfter round " + round + ", roughly:\n\n" + RoughTable.render(results)));
-        return print(comparison.results(), folder.path());
+        comparison.measure((round, results) -> look(round, results, folder, progress));
+        return print(comparison.results(), folder);
       }
     }
   }
@@ -239,14 +239,35 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int print(RunData results, @Nullable Path folder) {
+  /** Shows what is known in the middle of a run, and keeps it. */
+  private void look(int round, RunData results, ResultFolder folder, Progress progress)
+      throws IOException {
+    RunReport report = RunAnalysis.of(results);
+    keep(report, folder);
+    progress.say(
+        "\nAfter round %d%s:\n\n%s"
+            .formatted(
+                round,
+                round == 1 ? ", roughly" : "",
+                TextView.tables(report, TerminalOptions.palette(spec))));
+  }
+
+  private static void keep(RunReport report, ResultFolder folder) throws IOException {
+    folder.put("report.txt", ReportFormat.TEXT.render(report, Palette.PLAIN));
+    folder.put("results.json", ReportFormat.JSON.render(report, Palette.PLAIN));
+    folder.put("report.md", ReportFormat.MARKDOWN.render(report, Palette.PLAIN));
+  }
+
+  private int print(RunData results, ResultFolder folder) throws IOException {
+    RunReport report = RunAnalysis.of(results);
+    keep(report, folder);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(RoughTable.render(results));
+    ReportFormat format = json ? ReportFormat.JSON : ReportFormat.TEXT;
+    out.print(format.render(report, TerminalOptions.palette(spec)));
     out.flush();
-    boolean hasFailure =
-        results.entries(Refused.class).findAny().isPresent()
-            || results.entries(ForkFailure.class).findAny().isPresent();
-    return hasFailure ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
+    return report.hasFailure() || report.twinCheck().hasFailed()
+        ? ExitCodes.CHECK_FAILED
+        : ExitCodes.FINE;
   }
 
   private Path folder(Instant started) {

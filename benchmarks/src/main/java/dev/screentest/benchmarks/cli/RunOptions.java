@@ -78,14 +78,13 @@ final class RunOptions {
       paramLabel = "MODE",
       defaultValue = "paired",
       description = {
-        "paired: the forks of a round are alive together and measure in turns of a slice (default);",
+        "paired: the forks of a round are alive together and measure in turns of a slice"
+            + " (default);",
         "isolated: one after the other. Workloads of several threads always are."
       })
   private Mode mode = Mode.PAIRED;
 
-  @Option(
-      names = "--no-pinning",
-      description = "Leave it to the system where threads run.")
+  @Option(names = "--no-pinning", description = "Leave it to the system where threads run.")
   private boolean noPinning;
 
   /**
@@ -97,8 +96,12 @@ final class RunOptions {
     if (rounds != null && rounds < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + "; at least 1.");
     }
+    if (target != null && target == 0) {
+      throw new ParameterException(spec.commandLine(), "--target is 0%, which no run reaches.");
+    }
     if (quick && thorough) {
-      throw new ParameterException(spec.commandLine(), "--quick and --thorough exclude each other.");
+      throw new ParameterException(
+          spec.commandLine(), "--quick and --thorough exclude each other.");
     }
     if (seed == null) {
       seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);

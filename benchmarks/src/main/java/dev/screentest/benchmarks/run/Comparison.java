@@ -94,7 +94,8 @@ public final class Comparison {
       List<WorkloadEntry> workloads = unfinished(round);
       end = reasonToStop(round, workloads);
       if (end.isEmpty()) {
-        progress.round(round, Optional.ofNullable(plan.stop().rounds()), timeLeft(round, workloads));
+        progress.round(
+            round, Optional.ofNullable(plan.stop().rounds()), timeLeft(round, workloads));
         for (WorkloadEntry workload : workloads) {
           measure(workload, round);
         }

@@ -166,12 +166,7 @@ final class Ensemble {
   private record Turn(PlayedFork fork, Performance performance, Slice empty) {}
 
   private List<Turn> pass(
-      List<PlayedFork> forks,
-      int round,
-      int index,
-      boolean isWarmup,
-      boolean isLast,
-      Random random)
+      List<PlayedFork> forks, int round, int index, boolean isWarmup, boolean isLast, Random random)
       throws IOException, InterruptedException, RunnerException {
     List<PlayedFork> order = new ArrayList<>(alive(forks));
     Collections.shuffle(order, random);
@@ -281,8 +276,7 @@ final class Ensemble {
     if (failure.isEmpty() && fork.measuredSlices() != slices) {
       failure =
           Optional.of(
-              "the fork measured %d slices instead of %d"
-                  .formatted(fork.measuredSlices(), slices));
+              "the fork measured %d slices instead of %d".formatted(fork.measuredSlices(), slices));
     }
     if (failure.isPresent()) {
       fail(fork, failure.get());

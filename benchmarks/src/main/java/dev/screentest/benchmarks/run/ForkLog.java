@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /**
- * What JMH and its fork print: goes where whoever asked for it reads it, or nowhere. Iterations come
- * one by one, those that warm up as well, which JMH's results do without.
+ * What JMH and its fork print: goes where whoever asked for it reads it, or nowhere. Iterations
+ * come one by one, those that warm up as well, which JMH's results do without.
  */
 public final class ForkLog implements OutputFormat {
 

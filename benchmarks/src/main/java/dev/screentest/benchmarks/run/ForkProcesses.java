@@ -20,8 +20,7 @@ final class ForkProcesses implements ForkEnder {
   @Override
   public void end(Path invitation, long pid) throws InterruptedException {
     Optional<ProcessHandle> named = pid == 0 ? Optional.empty() : ProcessHandle.of(pid);
-    List<ProcessHandle> processes =
-        pid == 0 ? started(invitation) : named.stream().toList();
+    List<ProcessHandle> processes = pid == 0 ? started(invitation) : named.stream().toList();
     for (ProcessHandle process : processes) {
       try {
         process.onExit().get(ORDERLY.toMillis(), TimeUnit.MILLISECONDS);

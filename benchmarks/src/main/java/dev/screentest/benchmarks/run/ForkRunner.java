@@ -33,7 +33,9 @@ final class ForkRunner {
   /** The method that every workload measures. */
   private static final String MEASURED = ".perform";
 
-  /** JMH counts the wait for the baton as well; who hangs is found out by the one who hands it out. */
+  /**
+   * JMH counts the wait for the baton as well; who hangs is found out by the one who hands it out.
+   */
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(2);
 
   private final RunPlan plan;

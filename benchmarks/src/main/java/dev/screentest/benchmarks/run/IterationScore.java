@@ -29,7 +29,9 @@ record IterationScore(long operations, double nanos, double profiledBytesPerOp) 
     }
     long operations = iteration.getMetadata().getMeasuredOps();
     double[] times =
-        iteration.getRawPrimaryResults().stream().mapToDouble(thread -> thread.getScore()).toArray();
+        iteration.getRawPrimaryResults().stream()
+            .mapToDouble(thread -> thread.getScore())
+            .toArray();
     return new IterationScore(operations, operations * unitNanos * meanTime(times), bytes);
   }
 

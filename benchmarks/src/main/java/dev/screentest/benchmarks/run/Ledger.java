@@ -1,8 +1,8 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.journal.JournalWriter;
-import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.JournalEntry;
 import dev.screentest.benchmarks.result.LeftOut;
 import dev.screentest.benchmarks.result.Refused;

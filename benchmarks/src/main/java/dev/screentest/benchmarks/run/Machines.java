@@ -34,8 +34,7 @@ final class Machines {
                 System.getProperty("os.arch")),
         cpu(),
         Runtime.getRuntime().availableProcessors(),
-        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getTotalMemorySize(),
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize(),
         cpuLimit(),
         text(GOVERNOR).orElse(null),
         isVirtual(),
@@ -58,7 +57,11 @@ final class Machines {
   private static @Nullable Double cpuLimit() {
     Optional<String> limit =
         text(LIMIT)
-            .or(() -> text(LIMIT_QUOTA_V1).flatMap(quota -> text(LIMIT_PERIOD_V1).map(period -> quota + " " + period)));
+            .or(
+                () ->
+                    text(LIMIT_QUOTA_V1)
+                        .flatMap(
+                            quota -> text(LIMIT_PERIOD_V1).map(period -> quota + " " + period)));
     return limit.map(Machines::cpuLimit).orElse(null);
   }
 
@@ -74,7 +77,10 @@ final class Machines {
   private static boolean isVirtual() {
     return Files.exists(Path.of("/.dockerenv"))
         || text(CPU_INFO)
-            .map(info -> info.lines().anyMatch(line -> line.startsWith("flags") && line.contains(" hypervisor")))
+            .map(
+                info ->
+                    info.lines()
+                        .anyMatch(line -> line.startsWith("flags") && line.contains(" hypervisor")))
             .orElse(false);
   }
 

@@ -11,5 +11,6 @@ import java.time.Duration;
 public record Patience(Duration start, Duration slice) {
 
   /** Enough for the largest data set on a slow machine. */
-  public static final Patience DEFAULT = new Patience(Duration.ofMinutes(15), Duration.ofMinutes(5));
+  public static final Patience DEFAULT =
+      new Patience(Duration.ofMinutes(15), Duration.ofMinutes(5));
 }

@@ -74,8 +74,7 @@ final class Placement {
   }
 
   private boolean bind(long process) {
-    return isDone(
-        List.of("taskset", "-c", "-p", String.valueOf(cpu), String.valueOf(process)));
+    return isDone(List.of("taskset", "-c", "-p", String.valueOf(cpu), String.valueOf(process)));
   }
 
   private static boolean isDone(List<String> command) {
@@ -112,7 +111,9 @@ final class Placement {
     List<Integer> cpus = new ArrayList<>();
     for (String range : list.split(",")) {
       String[] ends = range.split("-");
-      for (int cpu = Integer.parseInt(ends[0]); cpu <= Integer.parseInt(ends[ends.length - 1]); cpu++) {
+      for (int cpu = Integer.parseInt(ends[0]);
+          cpu <= Integer.parseInt(ends[ends.length - 1]);
+          cpu++) {
         cpus.add(cpu);
       }
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 public final class Progress {
 
-  /** Goes to the start of the line and clears it: ECMA-48, which every terminal but a dumb one has. */
+  /**
+   * Goes to the start of the line and clears it: ECMA-48, which every terminal but a dumb one has.
+   */
   private static final String REWRITE = "\r\u001b[2K";
 
   private final PrintWriter target;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Where the results of a run are kept: its journal, and the views that are made of it, each of which
- * is replaced whole or not at all.
+ * Where the results of a run are kept: its journal, and the views that are made of it, each of
+ * which is replaced whole or not at all.
  */
 public final class ResultFolder {
 

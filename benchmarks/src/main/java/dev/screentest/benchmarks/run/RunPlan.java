@@ -70,8 +70,7 @@ public record RunPlan(
   public String announcement() {
     Duration round =
         workloads.stream().map(this::estimatedRound).reduce(Duration.ZERO, Duration::plus);
-    Duration verification =
-        VERIFICATION.multipliedBy((long) workloads.size() * contestants.size());
+    Duration verification = VERIFICATION.multipliedBy((long) workloads.size() * contestants.size());
     Integer rounds = stop.rounds();
     Duration budget = stop.budget();
     String length;

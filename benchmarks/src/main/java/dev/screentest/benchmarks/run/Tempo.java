@@ -33,7 +33,9 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
 
   private static final Duration ROW = Duration.ofNanos(4_000);
 
-  /** What a slice of a workload that warms up takes: 1 500 operations of one to two milliseconds. */
+  /**
+   * What a slice of a workload that warms up takes: 1 500 operations of one to two milliseconds.
+   */
   private static final Duration WARMUP_BATCH = Duration.ofMillis(2_500);
 
   /** What a measured batch takes, with the reset before it. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether a fork became faster while it was measured: Kendall's test against time, one-sided at
- * 1 %, and a last third that is faster than the first by more than noise matters.
+ * Whether a fork became faster while it was measured: Kendall's test against time, one-sided at 1
+ * %, and a last third that is faster than the first by more than noise matters.
  */
 final class Trend {
 

@@ -132,8 +132,7 @@ public class ForkStage {
   /** Returns the number by which Linux knows this thread; Java tells only its own. */
   private static long threadNumber() {
     try {
-      return Long.parseLong(
-          Path.of("/proc/thread-self").toRealPath().getFileName().toString());
+      return Long.parseLong(Path.of("/proc/thread-self").toRealPath().getFileName().toString());
     } catch (IOException | NumberFormatException e) {
       return 0;
     }

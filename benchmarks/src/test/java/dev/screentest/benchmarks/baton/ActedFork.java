@@ -71,7 +71,8 @@ final class ActedFork extends Thread {
 
   @Override
   public void run() {
-    try (Baton baton = Baton.connect(invitation, new Hello(getId(), "acted", List.of()), () -> {})) {
+    try (Baton baton =
+        Baton.connect(invitation, new Hello(getId(), "acted", List.of()), () -> {})) {
       for (int slice = 0; slice < slices; slice++) {
         boolean isLast = end != End.WELL && slice == lastSlice;
         if (isLast && end == End.THROWS) {
@@ -111,8 +112,7 @@ final class ActedFork extends Thread {
   /** Connects as a stranger does who found the port. */
   static Socket intrude(Path invitation, String token) throws IOException {
     Socket socket =
-        new Socket(
-            InetAddress.getLoopbackAddress(), Invitation.read(invitation).port());
+        new Socket(InetAddress.getLoopbackAddress(), Invitation.read(invitation).port());
     new Message.Greeting(token, new Hello(1, "stranger", List.of()))
         .write(new DataOutputStream(socket.getOutputStream()));
     return socket;

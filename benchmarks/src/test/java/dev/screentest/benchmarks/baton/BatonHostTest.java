@@ -123,8 +123,7 @@ class BatonHostTest {
   }
 
   @Test
-  void exactlyOneMeasuresHoweverManyThreadsHandOutTurns()
-      throws IOException, InterruptedException {
+  void exactlyOneMeasuresHoweverManyThreadsHandOutTurns() throws IOException, InterruptedException {
     List<Thread> players = new ArrayList<>();
     Map<Seat, Integer> done = new ConcurrentHashMap<>();
     for (int i = 0; i < 4; i++) {
@@ -170,7 +169,8 @@ class BatonHostTest {
     Readiness readiness = seat.awaitReady(PATIENT);
     Performance performance = host.pass(seat, PATIENT);
 
-    assertThat(seat.hello()).hasValueSatisfying(hello -> assertThat(hello.jvm()).isEqualTo("acted"));
+    assertThat(seat.hello())
+        .hasValueSatisfying(hello -> assertThat(hello.jvm()).isEqualTo("acted"));
     assertThat(readiness.backends()).containsExactly(readiness.thread());
     assertThat(performance).isEqualTo(new Performance(1, 2, 3, 4, 5, 6, 7, 8));
   }
@@ -202,7 +202,8 @@ class BatonHostTest {
 
   @Test
   void theSecretIsForItsOwnerOnly() throws IOException {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(host.seat().invitation())))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(host.seat().invitation())))
         .isEqualTo("rw-------");
   }
 

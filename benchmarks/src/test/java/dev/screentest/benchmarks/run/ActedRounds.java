@@ -41,8 +41,7 @@ final class ActedRounds implements RoundPlayer {
       for (Cell cell : cells) {
         double nanos = nanosPerOp.applyAsDouble(cell) * OPERATIONS;
         ledger.add(
-            new Slice(
-                cell.id(), round, index, false, OPERATIONS, nanos, Interference.UNKNOWN));
+            new Slice(cell.id(), round, index, false, OPERATIONS, nanos, Interference.UNKNOWN));
       }
     }
     for (Cell cell : cells) {

@@ -74,8 +74,7 @@ class ComparisonTest {
 
   @Test
   void theForksOfARoundMeasureInTurnsAndEachDoesAllItsSlices() throws Exception {
-    RunPlan plan =
-        RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "jdbc#twin");
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "jdbc#twin");
 
     RunData results = measureVerified(plan, PATIENT);
 

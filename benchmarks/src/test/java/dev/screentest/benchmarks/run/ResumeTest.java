@@ -81,7 +81,8 @@ class ResumeTest {
     for (Cell cell : plan.cells()) {
       assertThat(results.forks().get(cell.id())).containsOnlyKeys(1, 2, 3);
       assertThat(results.forks().get(cell.id()).values())
-          .allSatisfy(fork -> assertThat(fork.slices()).extracting(Slice::index).containsExactly(0, 1));
+          .allSatisfy(
+              fork -> assertThat(fork.slices()).extracting(Slice::index).containsExactly(0, 1));
       assertThat(results.entries(Verified.class).filter(entry -> entry.cell().equals(cell.id())))
           .hasSize(1);
     }

@@ -45,7 +45,8 @@ final class RunPlans {
         List.of(),
         new Plan(
             plan.workloads().stream()
-                .map(workload -> new WorkloadPlan(workload.name(), plan.mode(workload), false, true))
+                .map(
+                    workload -> new WorkloadPlan(workload.name(), plan.mode(workload), false, true))
                 .toList(),
             plan.contestants().stream().map(contestant -> contestant.label()).toList(),
             plan.baseline().label(),

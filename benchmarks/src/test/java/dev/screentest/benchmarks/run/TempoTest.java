@@ -20,7 +20,9 @@ class TempoTest {
         .stream();
   }
 
-  /** 5 000 calls are what the JVM's last compiler waits for; code that is called per row gets more. */
+  /**
+   * 5 000 calls are what the JVM's last compiler waits for; code that is called per row gets more.
+   */
   @ParameterizedTest
   @MethodSource("writesOfOneRowOrGraph")
   void aWriteIsCompiledBeforeItIsMeasured(WorkloadEntry workload) {

@@ -24,9 +24,7 @@ class TrendTest {
   void noiseIsNoTrendButForOneInAHundred() {
     Random noise = new Random(1);
     long flagged =
-        IntStream.range(0, 2_000)
-            .filter(i -> Trend.isFalling(slices(15, 0, noise)))
-            .count();
+        IntStream.range(0, 2_000).filter(i -> Trend.isFalling(slices(15, 0, noise))).count();
 
     assertThat(flagged).isLessThanOrEqualTo(40);
   }
