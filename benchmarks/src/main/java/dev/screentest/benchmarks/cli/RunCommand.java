@@ -46,7 +46,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Compares implementations and prints a table. */
@@ -147,10 +146,19 @@ final class RunCommand implements Callable<Integer> {
 
   /** Reads the options again with which a run began. */
   private static RunCommand toldThen(RunHeader header) {
+    return parsed(header.command().toArray(String[]::new));
+  }
+
+  private static RunCommand parsed(String... arguments) {
     CommandLine again = new CommandLine(new RunCommand());
     again.setCaseInsensitiveEnumValuesAllowed(true);
-    ParseResult parsed = again.parseArgs(header.command().toArray(String[]::new));
-    return (RunCommand) parsed.commandSpec().userObject();
+    return (RunCommand) again.parseArgs(arguments).commandSpec().userObject();
+  }
+
+  /** Returns the plan of a command line; for tests. */
+  static RunPlan planOf(String... arguments) {
+    RunCommand command = parsed(arguments);
+    return command.options.plan(command.contest, Contestants.onClassPath());
   }
 
   /** The child finds the database in its environment; the option's value may hold a password. */
