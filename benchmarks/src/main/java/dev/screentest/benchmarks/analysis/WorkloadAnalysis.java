@@ -187,8 +187,7 @@ final class WorkloadAnalysis {
   }
 
   private static boolean stallsDiffer(Measurements cell, Measurements baseline) {
-    RatioInterval gap =
-        LogRatios.of(stalls(cell), stalls(baseline)).interval(Comparison.LEVEL);
+    RatioInterval gap = LogRatios.of(stalls(cell), stalls(baseline)).interval(Comparison.LEVEL);
     return !gap.contains(1) && Math.abs(Math.log(gap.ratio())) >= NOTABLE_GAP;
   }
 

@@ -86,7 +86,8 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, verify, list, tutorial, clean, jmh.",
+        "A command is missing. Valid are: run, report, compare, verify, list, tutorial, clean,"
+            + " jmh.",
         "see ./screentest --help");
   }
 

@@ -60,7 +60,8 @@ class FamilyTest {
   void theGeometricMeanOfAFactorAndItsInverseIsOne() {
     LogRatios twice = LogRatios.ofLogs(Math.log(2), Math.log(2.02), Math.log(1.98));
     LogRatios half = LogRatios.ofLogs(-Math.log(2), -Math.log(2.02), -Math.log(1.98));
-    RatioInterval mean = GeometricMean.of(List.of(twice.estimate(), half.estimate())).interval(0.95);
+    RatioInterval mean =
+        GeometricMean.of(List.of(twice.estimate(), half.estimate())).interval(0.95);
     assertThat(mean.ratio()).isCloseTo(1, within(1e-12));
     assertThat(mean.low() * mean.high()).isCloseTo(1, within(1e-12));
   }
