@@ -39,6 +39,15 @@ final class JournalFormat {
     return MAPPER.readValue(line, JournalEntry.class);
   }
 
+  /** Returns whether a line is whole. */
+  static boolean isEntry(String line) {
+    try {
+      return !line.isBlank() && entry(line) != null;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   private static final class InstantDeserializer extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;

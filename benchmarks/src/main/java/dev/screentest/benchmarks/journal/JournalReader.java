@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.result.JournalEntry;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunHeader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ public final class JournalReader {
       throw new UnreadableJournalException(
           "There is no run in " + folder + ": " + JournalFormat.FILE + " is missing");
     }
-    List<String> lines = Files.readAllLines(folder.resolve(JournalFormat.FILE));
+    // Not as lines: a kill may have torn a letter in two, which they would refuse.
+    byte[] bytes = Files.readAllBytes(folder.resolve(JournalFormat.FILE));
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     List<JournalEntry> entries = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);

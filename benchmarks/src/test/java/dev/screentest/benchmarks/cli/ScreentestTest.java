@@ -44,7 +44,8 @@ class ScreentestTest {
   void anUnknownVariantIsWrongUsageAndListsTheValidOnes() {
     assertThat(run("tutorial", "--implementation", "broken/whole")).isEqualTo(2);
     assertError(
-        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks.",
+        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
+            + " hangs.",
         "see ./screentest tutorial --help");
   }
 

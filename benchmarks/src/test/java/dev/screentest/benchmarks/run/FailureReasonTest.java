@@ -11,13 +11,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.BenchmarkException;
 
-class ForkFailureTest {
+class FailureReasonTest {
 
   @Test
   void theReasonIsTheCauseBelowAllWrappers() {
     Throwable cause = new IllegalStateException("the framework fell over");
 
-    assertThat(ForkFailure.reason(new BenchmarkException(new RuntimeException("wrapped", cause))))
+    assertThat(FailureReason.of(new BenchmarkException(new RuntimeException("wrapped", cause))))
         .isEqualTo("java.lang.IllegalStateException: the framework fell over");
   }
 
@@ -31,6 +31,6 @@ class ForkFailureTest {
                     DatabaseSpec.parse("jdbc:postgresql://127.0.0.1:1/d"),
                     DurabilityProfile.MEMORY));
 
-    assertThatThrownBy(() -> ForkFailure.reason(new BenchmarkException(gone))).isSameAs(gone);
+    assertThatThrownBy(() -> FailureReason.of(new BenchmarkException(gone))).isSameAs(gone);
   }
 }

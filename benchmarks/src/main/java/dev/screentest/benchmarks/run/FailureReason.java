@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /** Finds the reason in what JMH throws, which wraps it more than once. */
-final class ForkFailure {
+final class FailureReason {
 
-  private ForkFailure() {}
+  private FailureReason() {}
 
   /**
    * Returns why the implementation failed.
    *
    * @throws DatabaseUnavailableException if it was not the implementation, but the database is gone
    */
-  static String reason(Throwable failure) {
+  static String of(Throwable failure) {
     Throwable deepest = failure;
     Deque<Throwable> open = new ArrayDeque<>();
     open.add(failure);
