@@ -87,7 +87,7 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, verify, list, tutorial, clean,"
+        "A command is missing. Valid are: run, report, compare, doctor, verify, list, tutorial, clean,"
             + " jmh.",
         "see ./screentest --help");
   }
@@ -135,7 +135,7 @@ class ScreentestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "report", "compare", "verify", "list", "tutorial", "clean", "jmh"})
+  @ValueSource(strings = {"run", "report", "compare", "doctor", "verify", "list", "tutorial", "clean", "jmh"})
   void everyCommandExplainsItselfWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())
