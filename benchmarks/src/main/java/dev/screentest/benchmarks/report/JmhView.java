@@ -86,8 +86,7 @@ public final class JmhView {
 
   private RunResult result(WorkloadEntry workload, List<Fork> forks) {
     BenchmarkParams params = params(workload, forks);
-    return new RunResult(
-        params, forks.stream().map(fork -> fork(workload, params, fork)).toList());
+    return new RunResult(params, forks.stream().map(fork -> fork(workload, params, fork)).toList());
   }
 
   private static BenchmarkResult fork(WorkloadEntry workload, BenchmarkParams params, Fork fork) {
@@ -108,10 +107,7 @@ public final class JmhView {
                   Math.round(slice.nanos()),
                   TimeUnit.MICROSECONDS)
               : new SingleShotResult(
-                  ResultRole.PRIMARY,
-                  MEASURED,
-                  Math.round(slice.nanos()),
-                  TimeUnit.MICROSECONDS));
+                  ResultRole.PRIMARY, MEASURED, Math.round(slice.nanos()), TimeUnit.MICROSECONDS));
       if (bytesPerOp != null) {
         // JMH counts a batch as one operation.
         double bytes = workload.isRead() ? bytesPerOp : bytesPerOp * slice.operations();
