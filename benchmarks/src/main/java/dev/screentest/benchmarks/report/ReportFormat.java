@@ -32,13 +32,6 @@ public enum ReportFormat {
       return MarkdownView.render(report);
     }
   },
-  /** For what reads JMH's results. */
-  JMH {
-    @Override
-    public String render(RunReport report, Palette palette) {
-      return JmhView.render(report);
-    }
-  },
   /** For a browser, in one file. */
   HTML {
     @Override

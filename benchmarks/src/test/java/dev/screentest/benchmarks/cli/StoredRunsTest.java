@@ -95,7 +95,7 @@ class StoredRunsTest {
   @Test
   void aFormatThatThereIsNotIsWrongUsageAndListsTheValidOnes() {
     assertThat(run("report", folder, "--format", "pdf")).isEqualTo(2);
-    assertThat(err.toString()).contains("pdf", "TEXT, JSON, CSV, MARKDOWN, JMH, HTML");
+    assertThat(err.toString()).contains("pdf", "TEXT, JSON, CSV, MARKDOWN, HTML");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.screentest.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +9,6 @@ import dev.screentest.benchmarks.analysis.RunAnalysis;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Runs;
 import dev.screentest.benchmarks.analysis.Standing;
-import dev.screentest.benchmarks.result.CellId;
-import dev.screentest.benchmarks.result.Fork;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,33 +156,6 @@ class ViewsTest {
     int columns = lines.get(0).split(",", -1).length;
     assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
     assertThat(lines.get(1)).startsWith("find-movie,jdbc,1,0,0,1000,");
-  }
-
-  @Test
-  void jmhReadsTheRunAsOneOfItsOwn() throws Exception {
-    JsonNode benchmarks = new ObjectMapper().readTree(render(ReportFormat.JMH));
-    assertThat(benchmarks).hasSize(8);
-    JsonNode hibernate = benchmarks.get(2);
-    assertThat(hibernate.get("benchmark").textValue())
-        .isEqualTo("dev.screentest.benchmarks.workload.FindMovie.perform");
-    assertThat(hibernate.get("mode").textValue()).isEqualTo("avgt");
-    assertThat(hibernate.get("forks").intValue()).isEqualTo(10);
-    assertThat(hibernate.get("measurementIterations").intValue()).isEqualTo(5);
-    assertThat(hibernate.get("params").get("implementation").textValue()).isEqualTo("hibernate");
-    assertThat(hibernate.get("params").get("dataset").textValue()).isEqualTo("SMALL");
-    assertThat(benchmarks.get(4).get("params").get("movies").textValue()).isEqualTo("100");
-    JsonNode metric = hibernate.get("primaryMetric");
-    assertThat(metric.get("scoreUnit").textValue()).isEqualTo("us/op");
-    assertThat(metric.get("rawData")).hasSize(10);
-    assertThat(metric.get("rawData").get(9)).hasSize(5);
-    Fork fork =
-        Objects.requireNonNull(REPORT.data().forks().get(new CellId("find-movie", "hibernate")))
-            .get(1);
-    assertThat(metric.get("rawData").get(0).get(0).doubleValue())
-        .isCloseTo(fork.slices().get(0).nanosPerOp() / 1_000, within(1e-3));
-    assertThat(
-            hibernate.get("secondaryMetrics").get("gc.alloc.rate.norm").get("score").doubleValue())
-        .isCloseTo(5_792.4, within(1e-6));
   }
 
   @Test
