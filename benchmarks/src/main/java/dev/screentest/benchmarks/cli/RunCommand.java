@@ -15,6 +15,7 @@ import dev.screentest.benchmarks.run.ChildJvm;
 import dev.screentest.benchmarks.run.Comparison;
 import dev.screentest.benchmarks.run.Engine;
 import dev.screentest.benchmarks.run.ForkLog;
+import dev.screentest.benchmarks.run.JmhResults;
 import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.benchmarks.run.MachineLock;
 import dev.screentest.benchmarks.run.Patience;
@@ -87,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
+  @Mixin private ContestOptions contest;
   @Mixin private RunOptions options;
   @Spec private CommandSpec spec;
 
@@ -116,15 +118,15 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     common.setLogLevels();
     Contestants contestants = Contestants.onClassPath();
-    RunOptions told = options;
+    RunCommand told = this;
     RunData before = null;
     if (resume != null) {
       before = journal(resume);
       told = toldThen(before.header());
     }
-    RunPlan plan = told.plan(contestants);
+    RunPlan plan = told.options.plan(told.contest, contestants);
     if (ChildJvm.serverKind().isPresent()) {
-      return measure(plan, contestants, told, before);
+      return measure(plan, contestants, told.options.isPinning(), before);
     }
     if (before != null && resume != null && before.entries(RunEnd.class).findAny().isPresent()) {
       return print(before, ResultFolder.create(resume));
@@ -144,11 +146,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Reads the options again with which a run began. */
-  private RunOptions toldThen(RunHeader header) {
+  private static RunCommand toldThen(RunHeader header) {
     CommandLine again = new CommandLine(new RunCommand());
     again.setCaseInsensitiveEnumValuesAllowed(true);
     ParseResult parsed = again.parseArgs(header.command().toArray(String[]::new));
-    return ((RunCommand) parsed.commandSpec().userObject()).options;
+    return (RunCommand) parsed.commandSpec().userObject();
   }
 
   /** The child finds the database in its environment; the option's value may hold a password. */
@@ -177,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int measure(
-      RunPlan plan, Contestants contestants, RunOptions told, @Nullable RunData before)
+      RunPlan plan, Contestants contestants, boolean isPinning, @Nullable RunData before)
       throws IOException,
           InterruptedException,
           MachineBusyException,
@@ -196,7 +198,7 @@ final class RunCommand implements Callable<Integer> {
               before == null ? commandToKeep() : before.header().command(),
               database.server(),
               contestants,
-              told.isPinning());
+              isPinning);
       ResultFolder folder = ResultFolder.create(resume == null ? folder(started) : resume);
       Engine.Settings settings =
           new Engine.Settings(
@@ -243,7 +245,7 @@ final class RunCommand implements Callable<Integer> {
   private void look(int round, RunData results, ResultFolder folder, Progress progress)
       throws IOException {
     RunReport report = RunAnalysis.of(results);
-    keep(report, folder);
+    keep(report, results, folder);
     progress.say(
         "\nAfter round %d%s:\n\n%s"
             .formatted(
@@ -252,15 +254,17 @@ final class RunCommand implements Callable<Integer> {
                 TextView.tables(report, TerminalOptions.palette(spec))));
   }
 
-  private static void keep(RunReport report, ResultFolder folder) throws IOException {
+  private static void keep(RunReport report, RunData results, ResultFolder folder)
+      throws IOException {
     folder.put("report.txt", ReportFormat.TEXT.render(report, Palette.PLAIN));
     folder.put("results.json", ReportFormat.JSON.render(report, Palette.PLAIN));
     folder.put("report.md", ReportFormat.MARKDOWN.render(report, Palette.PLAIN));
+    folder.put("jmh.json", new JmhResults(folder.path()).toJson(results));
   }
 
   private int print(RunData results, ResultFolder folder) throws IOException {
     RunReport report = RunAnalysis.of(results);
-    keep(report, folder);
+    keep(report, results, folder);
     PrintWriter out = spec.commandLine().getOut();
     ReportFormat format = json ? ReportFormat.JSON : ReportFormat.TEXT;
     out.print(format.render(report, TerminalOptions.palette(spec)));

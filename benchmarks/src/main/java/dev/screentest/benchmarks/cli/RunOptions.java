@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,8 +32,6 @@ final class RunOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
-
-  @Mixin private ContestOptions contest;
 
   @Option(
       names = "--rounds",
@@ -92,7 +89,7 @@ final class RunOptions {
    *
    * @throws ParameterException if options contradict each other
    */
-  RunPlan plan(Contestants contestants) {
+  RunPlan plan(ContestOptions contest, Contestants contestants) {
     if (rounds != null && rounds < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + "; at least 1.");
     }

@@ -23,7 +23,12 @@ public final class Engine implements AutoCloseable {
   private final Ledger ledger;
 
   private Engine(
-      RunPlan plan, JournalWriter journal, RunData before, Settings settings, BatonHost host) {
+      RunPlan plan,
+      Path folder,
+      JournalWriter journal,
+      RunData before,
+      Settings settings,
+      BatonHost host) {
     this.journal = journal;
     this.host = host;
     this.threads = Executors.newCachedThreadPool(Engine::thread);
@@ -37,7 +42,8 @@ public final class Engine implements AutoCloseable {
             placement(before.header(), settings),
             settings.patience(),
             settings.progress(),
-            settings.requireDatabase());
+            settings.requireDatabase(),
+            new JmhResults(folder));
     this.comparison =
         new Comparison(plan, ledger, new Rounds(plan, ledger, ensemble), settings.progress());
   }
@@ -62,6 +68,7 @@ public final class Engine implements AutoCloseable {
       throws IOException {
     return new Engine(
         plan,
+        folder,
         JournalWriter.begin(folder, header),
         new RunData(header, List.of()),
         settings,
@@ -76,7 +83,7 @@ public final class Engine implements AutoCloseable {
   public static Engine resume(RunPlan plan, Path folder, RunData before, Settings settings)
       throws IOException {
     return new Engine(
-        plan, JournalWriter.goOn(folder), before, settings, BatonHost.open(new ForkProcesses()));
+        plan, folder, JournalWriter.goOn(folder), before, settings, BatonHost.open(new ForkProcesses()));
   }
 
   /** The header promises what is pinned, so that it is the same after a resume. */

@@ -4,6 +4,7 @@ import dev.screentest.benchmarks.baton.BatonHost;
 import dev.screentest.benchmarks.baton.ForkGoneException;
 import dev.screentest.benchmarks.baton.Performance;
 import dev.screentest.benchmarks.baton.Readiness;
+import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.ForkStart;
 import dev.screentest.benchmarks.result.Interference;
@@ -51,6 +52,7 @@ final class Ensemble {
   private final Patience patience;
   private final Progress progress;
   private final Runnable requireDatabase;
+  private final JmhResults jmhResults;
 
   /**
    * Prepares.
@@ -68,7 +70,8 @@ final class Ensemble {
       Optional<Placement> placement,
       Patience patience,
       Progress progress,
-      Runnable requireDatabase) {
+      Runnable requireDatabase,
+      JmhResults jmhResults) {
     this.runner = runner;
     this.host = host;
     this.threads = threads;
@@ -77,6 +80,7 @@ final class Ensemble {
     this.patience = patience;
     this.progress = progress;
     this.requireDatabase = requireDatabase;
+    this.jmhResults = jmhResults;
   }
 
   /**
@@ -272,25 +276,44 @@ final class Ensemble {
   /** JMH returns when the process has ended, and knows whether it did so well. */
   private void end(PlayedFork fork, int slices)
       throws IOException, InterruptedException, RunnerException {
-    Optional<String> failure = failure(fork);
-    if (failure.isEmpty() && fork.measuredSlices() != slices) {
-      failure =
-          Optional.of(
-              "the fork measured %d slices instead of %d".formatted(fork.measuredSlices(), slices));
+    BenchmarkResult result;
+    try {
+      result = result(fork);
+    } catch (ForkFailedException e) {
+      fail(fork, String.valueOf(e.getMessage()));
+      return;
     }
-    if (failure.isPresent()) {
-      fail(fork, failure.get());
-    } else {
-      ledger.add(fork.end());
-      progress.fork(fork);
+    if (fork.measuredSlices() != slices || result.getIterationResults().size() != slices) {
+      fail(
+          fork,
+          "the fork measured %d slices, and JMH %d, instead of %d"
+              .formatted(fork.measuredSlices(), result.getIterationResults().size(), slices));
+      return;
     }
+    ForkEnd end = fork.end();
+    jmhResults.keep(fork.cell().id(), fork.round(), result, allocationToAdd(fork, end));
+    ledger.add(end);
+    progress.fork(fork);
+  }
+
+  /** Of several threads and of batches JMH's own results tell it. */
+  private static Optional<Double> allocationToAdd(PlayedFork fork, ForkEnd end) {
+    boolean isMissing =
+        fork.cell().workload().isRead() && RunPlan.isSingleThreaded(fork.cell().workload());
+    return isMissing ? Optional.ofNullable(end.bytesPerOp()) : Optional.empty();
   }
 
   private void fail(PlayedFork fork, ForkGoneException gone)
       throws IOException, InterruptedException, RunnerException {
     String reason = String.valueOf(gone.getMessage());
-    // A fork that was ended from here tells JMH nothing better.
-    fail(fork, gone.isItsOwnEnd() ? failure(fork).orElse(reason) : reason);
+    if (gone.isItsOwnEnd()) {
+      try {
+        result(fork);
+      } catch (ForkFailedException e) {
+        reason = String.valueOf(e.getMessage());
+      }
+    }
+    fail(fork, reason);
   }
 
   private void fail(PlayedFork fork, String reason) throws IOException, InterruptedException {
@@ -300,22 +323,17 @@ final class Ensemble {
     progress.failed(fork.cell(), reason);
   }
 
-  private Optional<String> failure(PlayedFork fork) throws InterruptedException, RunnerException {
-    if (fork.runner().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Returns what JMH says in the end, and waits for that. */
+  private BenchmarkResult result(PlayedFork fork)
+      throws ForkFailedException, InterruptedException, RunnerException {
     try {
-      BenchmarkResult result =
-          fork.runner().get().get(patience.slice().toMillis(), TimeUnit.MILLISECONDS);
-      return result.getIterationResults().isEmpty()
-          ? Optional.of("the fork ended without a result")
-          : Optional.empty();
+      return fork.runner().get(patience.slice().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return Optional.of("JMH did not return from the fork");
+      throw new ForkFailedException("JMH did not return from the fork", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof ForkFailedException failure) {
-        return Optional.of(String.valueOf(failure.getMessage()));
+        throw failure;
       }
       if (cause instanceof RunnerException failure) {
         throw failure;

@@ -7,7 +7,6 @@ import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.Slice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -65,8 +64,11 @@ final class PlayedFork {
     runner = newRunner;
   }
 
-  Optional<Future<BenchmarkResult>> runner() {
-    return Optional.ofNullable(runner);
+  Future<BenchmarkResult> runner() {
+    if (runner == null) {
+      throw new IllegalStateException(cell + " was not started");
+    }
+    return runner;
   }
 
   long pid() {
@@ -123,7 +125,7 @@ final class PlayedFork {
         Trend.isFalling(measured.stream().map(Slice::nanosPerOp).toList()),
         undisturbedShare(),
         hello.jvm(),
-        hello.arguments().stream().filter(argument -> !argument.contains("screentest.")).toList());
+        JmhResults.withoutOurs(hello.arguments()));
   }
 
   private @Nullable Double undisturbedShare() {

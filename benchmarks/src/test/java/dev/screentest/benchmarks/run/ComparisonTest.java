@@ -87,6 +87,13 @@ class ComparisonTest {
       assertThat(fork.end().jvmArguments()).contains("-Xmx1g", "-XX:+UseG1GC");
       assertThat(fork.end().jvmArguments()).noneMatch(argument -> argument.contains("baton"));
     }
+    assertThat(new JmhResults(folder).toJson(results))
+        .contains(
+            "\"implementation\" : \"jdbc#twin\"",
+            "\"gc.alloc.rate.norm\"",
+            "\"forks\" : 1",
+            "\"measurementIterations\" : 2")
+        .doesNotContain("screentest.baton");
     // In turns: of any two slices that follow each other in a pass, both are of different forks
     List<Slice> slices = results.entries(Slice.class).toList();
     assertThat(slices).hasSize(2 * 3);
