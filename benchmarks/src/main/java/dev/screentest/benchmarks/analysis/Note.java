@@ -12,6 +12,10 @@ public enum Note {
   DISTURBED("disturbed", "the machine did something else while this was measured"),
   /** The signed-rank interval and the t interval differ about 1. */
   RANKS_DISAGREE("ranks disagree", "the signed-rank interval says otherwise about a ratio of 1"),
+  /** Holm's correction over the workload leaves it, that over the whole run does not. */
+  FOR_THIS_WORKLOAD_ONLY(
+      "for this workload only",
+      "told apart within the workload, not at 5 % error for the whole run"),
   /** Below what the coverage of the interval was simulated for. */
   FEW_ROUNDS("few rounds", "fewer than 6 rounds");
 

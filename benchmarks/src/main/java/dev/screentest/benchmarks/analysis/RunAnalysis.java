@@ -53,10 +53,11 @@ public final class RunAnalysis {
             .map(workload -> new WorkloadAnalysis(plan, workload, measured(workload)))
             .toList();
     Map<WorkloadAnalysis, Verdict> twins = twinVerdicts(analyses);
-    List<WorkloadReport> workloads =
+    List<WorkloadReport> alone =
         analyses.stream()
             .map(analysis -> analysis.report(twins.getOrDefault(analysis, Verdict.INCONCLUSIVE)))
             .toList();
+    List<WorkloadReport> workloads = new WholeRun(plan, alone).noted();
     TwinCheck twinCheck = twinCheck(analyses);
     List<MeanRatio> means = means(workloads);
     List<Omission> inOrder = omissionsInOrder();
@@ -130,7 +131,9 @@ public final class RunAnalysis {
               measured.add(
                   new Measurements(
                       cell,
-                      ofCell.values().stream().filter(fork -> rounds.contains(fork.round())).toList(),
+                      ofCell.values().stream()
+                          .filter(fork -> rounds.contains(fork.round()))
+                          .toList(),
                       costs.get(cell))));
     }
     return measured;
@@ -179,9 +182,7 @@ public final class RunAnalysis {
       if (!estimates.isEmpty() && !contestant.equals(plan.twin())) {
         means.add(
             new MeanRatio(
-                contestant,
-                GeometricMean.of(estimates).interval(Comparison.LEVEL),
-                names));
+                contestant, GeometricMean.of(estimates).interval(Comparison.LEVEL), names));
       }
     }
     return means;

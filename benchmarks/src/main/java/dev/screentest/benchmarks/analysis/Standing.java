@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.statistics.MeanInterval;
 import dev.screentest.benchmarks.verify.Cost;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,11 @@ public record Standing(
   /** Returns the label of its contestant. */
   public String contestant() {
     return cell.contestant();
+  }
+
+  Standing with(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Standing(cell, nanosPerOp, bytesPerOp, cpuNanosPerOp, cost, tier, comparison, more);
   }
 }

@@ -1,14 +1,10 @@
 package dev.screentest.benchmarks.analysis;
 
 import dev.screentest.benchmarks.result.Plan;
-import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import dev.screentest.benchmarks.statistics.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +89,7 @@ final class Summary {
   }
 
   private String shown() {
-    Map<String, Map<Verdict, Integer>> verdicts = verdicts();
+    Map<String, Map<Verdict, Integer>> verdicts = new WholeRun(plan, workloads).tallies();
     String shown =
         verdicts.entrySet().stream()
             .map(
@@ -118,33 +114,15 @@ final class Summary {
         + (leftOut == 0 ? "" : "; left out: " + count(leftOut, "cell"));
   }
 
-  private Map<String, Map<Verdict, Integer>> verdicts() {
-    List<String> contestants = new ArrayList<>();
-    List<LogEstimate> family = new ArrayList<>();
-    for (String contestant : plan.contestants()) {
-      for (WorkloadReport workload : workloads) {
-        LogEstimate estimate = workload.estimate(contestant);
-        if (estimate != null && !contestant.equals(plan.twin())) {
-          contestants.add(contestant);
-          family.add(estimate);
-        }
-      }
-    }
-    List<Verdict> verdicts =
-        Verdict.ofFamily(family, plan.margin(), Verdict.ALPHA_OVER_WORKLOADS);
-    Map<String, Map<Verdict, Integer>> tallies = new LinkedHashMap<>();
-    for (int i = 0; i < verdicts.size(); i++) {
-      tallies
-          .computeIfAbsent(contestants.get(i), first -> new EnumMap<>(Verdict.class))
-          .merge(verdicts.get(i), 1, Integer::sum);
-    }
-    return tallies;
-  }
-
   private String words(Verdict verdict) {
     return switch (verdict) {
       case SAME ->
-          "the same within " + BigDecimal.valueOf(100 * plan.margin()).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " %";
+          "the same within "
+              + BigDecimal.valueOf(100 * plan.margin())
+                  .setScale(1, RoundingMode.HALF_UP)
+                  .stripTrailingZeros()
+                  .toPlainString()
+              + " %";
       case SLOWER -> "slower";
       case FASTER -> "faster";
       case INCONCLUSIVE -> "not told apart";

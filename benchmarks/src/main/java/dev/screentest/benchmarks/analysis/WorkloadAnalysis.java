@@ -46,7 +46,7 @@ final class WorkloadAnalysis {
         .ifPresent(
             baseline ->
                 cells.stream()
-                    .filter(cell -> cell != baseline)
+                    .filter(cell -> !cell.cell().equals(baseline.cell()))
                     .forEach(
                         cell ->
                             ratios.put(
@@ -85,7 +85,7 @@ final class WorkloadAnalysis {
       notes.addAll(cell.notes());
       Comparison comparison =
           baseline()
-              .filter(baseline -> baseline != cell)
+              .filter(baseline -> !baseline.cell().equals(cell.cell()))
               .map(baseline -> compare(cell, baseline, verdicts, notes))
               .orElse(null);
       standings.add(
@@ -187,8 +187,7 @@ final class WorkloadAnalysis {
   }
 
   private static boolean stallsDiffer(Measurements cell, Measurements baseline) {
-    RatioInterval gap =
-        LogRatios.of(stalls(cell), stalls(baseline)).interval(Comparison.LEVEL);
+    RatioInterval gap = LogRatios.of(stalls(cell), stalls(baseline)).interval(Comparison.LEVEL);
     return !gap.contains(1) && Math.abs(Math.log(gap.ratio())) >= NOTABLE_GAP;
   }
 

@@ -98,9 +98,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        json
-            ? ChangeView.json(report)
-            : ChangeView.text(report, TerminalOptions.palette(spec)));
+        json ? ChangeView.json(report) : ChangeView.text(report, TerminalOptions.palette(spec)));
     out.flush();
     return switch (report.verdict()) {
       case FINE -> ExitCodes.FINE;

@@ -141,8 +141,7 @@ public final class HtmlView {
   }
 
   private static String omission(Omission omission) {
-    return fact(
-        omission.kind().label() + " " + omission.cell().toString(), omission.reason());
+    return fact(omission.kind().label() + " " + omission.cell().toString(), omission.reason());
   }
 
   private String environment() {
@@ -154,11 +153,7 @@ public final class HtmlView {
   }
 
   private static String fact(String name, String value) {
-    return "<tr><td>"
-        + Html.escaped(name)
-        + "</td><td>"
-        + Html.escaped(value)
-        + "</td></tr>\n";
+    return "<tr><td>" + Html.escaped(name) + "</td><td>" + Html.escaped(value) + "</td></tr>\n";
   }
 
   private static String paragraphs(List<String> sentences) {

@@ -64,8 +64,7 @@ public final class JsonView {
     return run;
   }
 
-  private ObjectNode comparison(
-      WorkloadReport workload, Standing standing, Comparison comparison) {
+  private ObjectNode comparison(WorkloadReport workload, Standing standing, Comparison comparison) {
     RatioInterval interval = comparison.interval();
     ObjectNode node = nodes.objectNode();
     node.put("workload", workload.name());

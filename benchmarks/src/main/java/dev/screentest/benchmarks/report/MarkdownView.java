@@ -96,7 +96,6 @@ public final class MarkdownView {
 
   /** Text stays text: neither markup nor a new line nor the end of a cell. */
   private static String escaped(String text) {
-    return text.replaceAll("\\s*\\R\\s*", " ")
-        .replaceAll("([\\\\`*_<>|\\[\\]#])", "\\\\$1");
+    return text.replaceAll("\\s*\\R\\s*", " ").replaceAll("([\\\\`*_<>|\\[\\]#])", "\\\\$1");
   }
 }

@@ -86,26 +86,27 @@ public final class TextView {
   }
 
   private String omissions() {
-    StringBuilder text = new StringBuilder();
-    for (Omission omission : report.omissions()) {
-      String label = omission.kind().label();
-      text.append(
-              omission.kind() == Omission.Kind.FAILED ? palette.warning(label) : label)
-          .append(" ")
-          .append(omission.cell())
-          .append(": ")
-          .append(omission.reason())
-          .append('\n');
-    }
-    return text.isEmpty() ? "" : text.append('\n').toString();
+    String omissions =
+        report.omissions().stream()
+            .map(omission -> wrapped(omission(omission), "  ") + "\n")
+            .collect(Collectors.joining());
+    return omissions.isEmpty() ? "" : omissions + "\n";
+  }
+
+  private String omission(Omission omission) {
+    String label = omission.kind().label();
+    return (omission.kind() == Omission.Kind.FAILED ? palette.warning(label) : label)
+        + " "
+        + omission.cell()
+        + ": "
+        + omission.reason().replaceAll("\\s*\\R\\s*", " ");
   }
 
   private String environment() {
     return wording.environment().entrySet().stream()
         .map(
             entry ->
-                wrapped(
-                        "%-12s%s".formatted(entry.getKey(), entry.getValue()), " ".repeat(12))
+                wrapped("%-12s%s".formatted(entry.getKey(), entry.getValue()), " ".repeat(12))
                     + "\n")
         .collect(Collectors.joining());
   }

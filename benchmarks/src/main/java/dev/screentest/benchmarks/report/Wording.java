@@ -113,15 +113,12 @@ final class Wording {
         + (workload.rounds() == 1 ? " round, " : " rounds, ")
         + how.mode().name().toLowerCase(Locale.ROOT)
         + (how.isPinned() ? ", pinned to one CPU" : ", not pinned")
-        + (workload.noiseFloor() == null
-            ? ""
-            : "; noise floor " + percent(workload.noiseFloor()));
+        + (workload.noiseFloor() == null ? "" : "; noise floor " + percent(workload.noiseFloor()));
   }
 
   /** Returns what is to be said of a row besides its numbers; empty where there is nothing. */
   Optional<String> remarks(Standing standing) {
-    List<String> remarks =
-        new ArrayList<>(standing.notes().stream().map(Note::label).toList());
+    List<String> remarks = new ArrayList<>(standing.notes().stream().map(Note::label).toList());
     Comparison comparison = standing.comparison();
     if (comparison != null && comparison.roundsStillNeeded() != null) {
       int rounds = comparison.roundsStillNeeded();

@@ -35,7 +35,8 @@ public record LogEstimate(double mean, double standardError, double degreesOfFre
     if (standardError == 0) {
       return mean == 0 ? 1 : 0;
     }
-    return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(mean) / standardError);
+    return 2
+        * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(mean) / standardError);
   }
 
   /** Returns the one-sided p value of "the ratio is at most the bound". */

@@ -24,8 +24,7 @@ public record MeanInterval(double mean, @Nullable Double low, @Nullable Double h
     }
     double squares = Arrays.stream(forks).map(value -> (value - mean) * (value - mean)).sum();
     double standardError = Math.sqrt(squares / (forks.length - 1) / forks.length);
-    double halfWidth =
-        LogEstimate.quantile((1 + level) / 2, forks.length - 1.0) * standardError;
+    double halfWidth = LogEstimate.quantile((1 + level) / 2, forks.length - 1.0) * standardError;
     return new MeanInterval(mean, mean - halfWidth, mean + halfWidth);
   }
 }

@@ -37,8 +37,7 @@ public record RandomEffects(LogEstimate mean, double betweenRuns) {
     double mean = mean(runs, betweenRuns);
     double total = runs.stream().mapToDouble(run -> weight(run, betweenRuns)).sum();
     double scale = Math.max(1, spread(runs, betweenRuns, mean) / (k - 1));
-    return new RandomEffects(
-        new LogEstimate(mean, Math.sqrt(scale / total), k - 1.0), betweenRuns);
+    return new RandomEffects(new LogEstimate(mean, Math.sqrt(scale / total), k - 1.0), betweenRuns);
   }
 
   /** Runs without any error of their own leave only what differs between them. */

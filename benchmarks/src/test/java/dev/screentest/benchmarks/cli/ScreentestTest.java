@@ -87,8 +87,8 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, verify, list, tutorial, clean,"
-            + " jmh.",
+        "A command is missing. Valid are: run, report, compare, doctor, verify, list, tutorial,"
+            + " clean, jmh.",
         "see ./screentest --help");
   }
 
@@ -167,7 +167,18 @@ class ScreentestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "report", "compare", "verify", "list", "tutorial", "clean", "jmh"})
+  @ValueSource(
+      strings = {
+        "run",
+        "report",
+        "compare",
+        "doctor",
+        "verify",
+        "list",
+        "tutorial",
+        "clean",
+        "jmh"
+      })
   void everyCommandExplainsItselfWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())
