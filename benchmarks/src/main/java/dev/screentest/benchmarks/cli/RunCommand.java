@@ -241,12 +241,24 @@ final class RunCommand implements Callable<Integer> {
   private void requireSame(RunHeader then, RunHeader now) {
     if (!then.fingerprint().equals(now.fingerprint())
         || !then.plan().workloads().equals(now.plan().workloads())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--resume: the run in %s began on another machine, JVM or server (%s then, %s now);"
-                  .formatted(resume, then.fingerprint(), now.fingerprint())
-              + " rounds of both cannot be compared. Begin a new run.");
+      throw refusal(
+          "on another machine, JVM or server (%s then, %s now)"
+              .formatted(then.fingerprint(), now.fingerprint()));
     }
+    if (!then.plan().contestants().equals(now.plan().contestants())
+        || !then.environment().libraries().equals(now.environment().libraries())
+        || !then.environment().revision().equals(now.environment().revision())) {
+      throw refusal(
+          "with another build (%s then, %s now)"
+              .formatted(then.environment().revision(), now.environment().revision()));
+    }
+  }
+
+  private ParameterException refusal(String what) {
+    return new ParameterException(
+        spec.commandLine(),
+        "--resume: the run in %s began %s; rounds of both cannot be compared. Begin a new run."
+            .formatted(resume, what));
   }
 
   /** Shows what is known in the middle of a run, and keeps it. */
