@@ -6,6 +6,7 @@ final class ExitCodes {
   static final int FINE = 0;
   static final int CHECK_FAILED = 1;
   static final int USAGE = 2;
+  static final int INCONCLUSIVE = 3;
   static final int DATABASE_OR_ENVIRONMENT = 4;
 
   /** For the help of every command. */

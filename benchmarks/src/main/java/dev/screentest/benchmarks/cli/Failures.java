@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.cli;
 
+import dev.screentest.benchmarks.journal.UnreadableJournalException;
 import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import dev.screentest.testbed.database.InvalidDatabaseSpecException;
@@ -58,12 +59,15 @@ final class Failures {
           err,
           messageOf(failure),
           "Remedy: wait until it has ended; two at once would measure each other");
+    } else if (failure instanceof UnreadableJournalException) {
+      print(err, messageOf(failure), "Remedy: name a folder that the run command kept");
+      exitCode = ExitCodes.USAGE;
     } else if (failure instanceof RunnerException) {
       print(err, "JMH: " + messageOf(failure), "Remedy: see what it says with --verbose");
     } else if (failure instanceof IOException) {
       print(
           err,
-          "A file could not be written or a process not started: " + failure,
+          "A file could not be read or written, or a process not started: " + failure,
           "Remedy: check that the folder is writable and has room, and see --output");
     } else {
       print(

@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      DoctorCommand.class,
       VerifyCommand.class,
       ListCommand.class,
       TutorialCommand.class,

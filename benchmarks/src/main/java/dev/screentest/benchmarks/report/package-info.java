@@ -1,4 +1,7 @@
-/** Reports of a run: a table for people, JSON for programs. Knows nothing of JMH. */
+/**
+ * Views: of a run, of what changed between runs, of a machine and of a verification. All views of a
+ * run show the one model of {@code analysis}.
+ */
 @NullMarked
 package dev.screentest.benchmarks.report;
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +28,10 @@ public final class ChildJvm {
   /** Time enough to drop schemas. */
   private static final long SECONDS_TO_END = 20;
 
-  private static volatile boolean ending;
+  /** Forks get the same signal, and may notice it earlier. */
+  private static final long MILLIS_TO_NOTICE = 500;
+
+  private static final CountDownLatch ENDING = new CountDownLatch(1);
 
   private ChildJvm() {}
 
@@ -72,13 +77,19 @@ public final class ChildJvm {
     ProcessHandle.current().parent().ifPresent(ChildJvm::endWith);
   }
 
-  /** Returns whether this JVM ends, so that a fork that fails now tells nothing. */
-  static boolean isEnding() {
-    return ending;
+  /**
+   * Finds out whether this JVM ends, so that a fork that fails now tells nothing.
+   *
+   * @throws CancellationException if it does
+   */
+  static void throwIfEnding() throws InterruptedException {
+    if (ENDING.await(MILLIS_TO_NOTICE, TimeUnit.MILLISECONDS)) {
+      throw new CancellationException("the run was broken off");
+    }
   }
 
   private static void endForks() {
-    ending = true;
+    ENDING.countDown();
     end(ProcessHandle.current().descendants().toList());
   }
 

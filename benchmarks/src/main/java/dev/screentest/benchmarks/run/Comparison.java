@@ -1,30 +1,34 @@
 package dev.screentest.benchmarks.run;
 
-import dev.screentest.benchmarks.report.Outcome;
-import dev.screentest.benchmarks.report.Row;
+import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.Fork;
+import dev.screentest.benchmarks.result.LeftOut;
+import dev.screentest.benchmarks.result.Refused;
+import dev.screentest.benchmarks.result.RunData;
+import dev.screentest.benchmarks.result.RunEnd;
+import dev.screentest.benchmarks.result.RunEnd.Reason;
+import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.verify.Finding;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
+import dev.screentest.testbed.database.DatabaseUnavailableException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
-import org.openjdk.jmh.results.RunResult;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
 
 /**
  * Compares contestants: first each one is verified in each workload, then those that passed are
- * measured, in rounds in which each gets one fork, in random order. Whatever the machine does
- * meanwhile hits all alike.
+ * measured, in rounds in which each gets one fork. Whatever the machine does meanwhile hits all
+ * alike. What is in the journal already is not done again, but for a round that was broken off:
+ * that one is measured anew as a whole, since its forks belong together.
  */
 public final class Comparison {
 
@@ -32,133 +36,155 @@ public final class Comparison {
   @FunctionalInterface
   public interface AfterRound {
     /** Is called when every cell had a fork in a round. */
-    void accept(int round) throws IOException;
+    void accept(int round, RunData results) throws IOException;
   }
 
   private final RunPlan plan;
-  private final Verifier verifier;
-  private final ForkRunner runner;
+  private final Ledger ledger;
+  private final RoundPlayer rounds;
   private final Progress progress;
-  private final Map<Cell, Outcome> refused = new HashMap<>();
-  private final Map<Cell, VerifiedCell> verified = new HashMap<>();
+  private final Costs costs;
+  private final long start = System.nanoTime();
 
-  /**
-   * Prepares a comparison.
-   *
-   * @param log gets what JMH prints
-   */
-  public Comparison(RunPlan plan, Verifier verifier, OutputFormat log, Progress progress) {
+  /** Prepares a comparison. */
+  Comparison(RunPlan plan, Ledger ledger, RoundPlayer rounds, Progress progress) {
     this.plan = plan;
-    this.verifier = verifier;
-    this.runner = new ForkRunner(plan, log);
+    this.ledger = ledger;
+    this.rounds = rounds;
     this.progress = progress;
+    this.costs = new Costs(plan);
   }
 
   /**
-   * Verifies every cell, without timing.
+   * Verifies every cell that was not yet, without timing.
    *
    * @throws SQLException if the database cannot be prepared or looked into
    */
-  public void verify() throws SQLException {
+  public void verify(Verifier verifier) throws SQLException, IOException {
     for (Cell cell : plan.cells()) {
+      if (ledger.isDecided(cell.id())) {
+        continue;
+      }
       Finding finding = verifier.verify(cell.contestant(), cell.workload());
       if (finding instanceof Finding.Passed passed) {
-        verified.put(cell, new VerifiedCell(cell, passed.cost()));
+        ledger.add(new Verified(cell.id(), passed.cost()));
         progress.say("verified " + cell);
       } else if (finding instanceof Finding.LeftOut leftOut) {
-        refused.put(cell, new Outcome.LeftOut(leftOut.reason()));
+        ledger.add(new LeftOut(cell.id(), leftOut.reason()));
         progress.say("left out " + cell + ": " + leftOut.reason());
       } else if (finding instanceof Finding.Failed failed) {
-        refused.put(cell, new Outcome.Failed(failed.reason()));
-        progress.say("FAILED " + cell + ": " + failed.reason());
+        ledger.add(new Refused(cell.id(), failed.reason()));
+        progress.failed(cell, failed.reason());
       }
     }
   }
 
   /**
-   * Measures every cell that was verified.
+   * Measures until the plan says that it is enough.
    *
-   * @param afterRound is called with each round's number, counted from one
    * @throws RunnerException if JMH cannot work here
    * @throws CancellationException if this JVM ends
-   * @throws IOException if {@code afterRound} throws it
+   * @throws DatabaseUnavailableException if the database is gone
    */
-  public void measure(AfterRound afterRound) throws RunnerException, IOException {
-    List<List<VerifiedCell>> rounds = rounds();
-    long start = System.nanoTime();
-    int done = 0;
-    for (int round = 0; round < rounds.size(); round++) {
-      List<VerifiedCell> cells = rounds.get(round);
-      for (int i = 0; i < cells.size(); i++) {
-        VerifiedCell cell = cells.get(i);
-        if (cell.isOpen()) {
-          String result = fork(cell);
-          done++;
-          long left = open(cells.subList(i + 1, cells.size()));
-          left += rounds.subList(round + 1, rounds.size()).stream().mapToLong(this::open).sum();
-          progress.fork(done, left, start, cell.cell(), result);
+  public void measure(AfterRound afterRound)
+      throws RunnerException, IOException, InterruptedException {
+    int round = 1;
+    Optional<Reason> end = Optional.empty();
+    while (end.isEmpty()) {
+      List<WorkloadEntry> workloads = unfinished(round);
+      end = reasonToStop(round, workloads);
+      if (end.isEmpty()) {
+        progress.round(
+            round, Optional.ofNullable(plan.stop().rounds()), timeLeft(round, workloads));
+        for (WorkloadEntry workload : workloads) {
+          measure(workload, round);
         }
+        afterRound.accept(round, ledger.data());
+        round++;
       }
-      afterRound.accept(round + 1);
+    }
+    ledger.add(new RunEnd(Instant.now(), end.get()));
+    ledger.force();
+  }
+
+  private void measure(WorkloadEntry workload, int round)
+      throws RunnerException, IOException, InterruptedException {
+    List<Cell> cells = open(workload);
+    if (!cells.isEmpty() && !isDone(cells, round)) {
+      long began = System.nanoTime();
+      rounds.play(workload, cells, round);
+      costs.add(workload, Duration.ofNanos(System.nanoTime() - began));
     }
   }
 
-  private long open(List<VerifiedCell> cells) {
-    return cells.stream().filter(VerifiedCell::isOpen).count();
+  private boolean isDone(List<Cell> cells, int round) {
+    Map<CellId, Map<Integer, Fork>> forks = ledger.data().forks();
+    return cells.stream()
+        .allMatch(cell -> forks.getOrDefault(cell.id(), Map.of()).containsKey(round));
   }
 
-  /** Shuffled by the run's seed: another order each time, and the same when the seed is given. */
-  private List<List<VerifiedCell>> rounds() {
-    Random random = new Random(plan.orderSeed());
-    List<List<VerifiedCell>> rounds = new ArrayList<>();
-    for (int round = 0; round < plan.rounds(); round++) {
-      List<VerifiedCell> cells = new ArrayList<>();
-      for (WorkloadEntry workload : plan.workloads()) {
-        List<VerifiedCell> contestants =
-            new ArrayList<>(
-                plan.contestants().stream()
-                    .map(contestant -> verified.get(new Cell(workload, contestant)))
-                    .filter(Objects::nonNull)
-                    .toList());
-        Collections.shuffle(contestants, random);
-        cells.addAll(contestants);
-      }
-      rounds.add(cells);
-    }
-    return rounds;
-  }
-
-  private String fork(VerifiedCell cell) throws RunnerException {
-    try {
-      Outcome.Measured measured = cell.add(runner.run(cell.cell()));
-      return String.format(Locale.ROOT, "%,.1f µs/op", measured.microsPerOp());
-    } catch (ForkFailedException e) {
-      if (ChildJvm.isEnding()) {
-        throw new CancellationException("the run was broken off");
-      }
-      cell.fail(String.valueOf(e.getMessage()));
-      return "FAILED: " + e.getMessage();
-    }
-  }
-
-  /** Returns the results so far; cells without any are left away. */
-  public List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    for (Cell cell : plan.cells()) {
-      Optional.ofNullable(refused.get(cell))
-          .or(() -> Optional.ofNullable(verified.get(cell)).flatMap(VerifiedCell::outcome))
-          .map(outcome -> new Row(cell.workload().name(), cell.contestant().label(), outcome))
-          .ifPresent(rows::add);
-    }
-    return rows;
-  }
-
-  /** Returns what JMH measured so far, as it would return it itself. */
-  public List<RunResult> jmhResults() {
-    return plan.cells().stream()
-        .map(verified::get)
-        .filter(Objects::nonNull)
-        .flatMap(cell -> cell.result().stream())
+  private List<Cell> open(WorkloadEntry workload) {
+    return plan.contestants().stream()
+        .map(contestant -> new Cell(workload, contestant))
+        .filter(cell -> ledger.isOpen(cell.id()))
         .toList();
+  }
+
+  /** The workloads that another round would tell more about. */
+  private List<WorkloadEntry> unfinished(int round) {
+    @Nullable Double target = plan.stop().targetHalfWidth();
+    List<WorkloadEntry> unfinished = new ArrayList<>();
+    Precision precision = new Precision(target == null ? Map.of() : ledger.data().forks());
+    for (WorkloadEntry workload : plan.workloads()) {
+      List<Cell> cells = open(workload);
+      boolean isPrecise =
+          target != null
+              && precision.isReached(
+                  cells.stream().map(Cell::id).toList(),
+                  new CellId(workload.name(), plan.baseline().label()),
+                  target);
+      if (!cells.isEmpty() && !isPrecise) {
+        unfinished.add(workload);
+      }
+    }
+    return unfinished;
+  }
+
+  private Optional<Reason> reasonToStop(int round, List<WorkloadEntry> workloads) {
+    if (workloads.isEmpty()) {
+      boolean isAnyOpen = plan.workloads().stream().anyMatch(workload -> !open(workload).isEmpty());
+      return Optional.of(isAnyOpen ? Reason.PRECISION : Reason.NOTHING_LEFT);
+    }
+    if (!plan.stop().allowsRound(round)) {
+      return Optional.of(Reason.ROUNDS);
+    }
+    List<WorkloadEntry> missing =
+        workloads.stream().filter(workload -> !isDone(open(workload), round)).toList();
+    return round > 1 && !plan.stop().hasTimeFor(costs.ofRound(missing), elapsed())
+        ? Optional.of(Reason.BUDGET)
+        : Optional.empty();
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private Duration timeLeft(int round, List<WorkloadEntry> workloads) {
+    Duration each = costs.ofRound(workloads);
+    @Nullable Duration budget = plan.stop().budget();
+    @Nullable Integer last = plan.stop().rounds();
+    int least = StoppingRule.LEAST_ROUNDS_FOR_PRECISION;
+    long roundsLeft = (last != null ? last : Math.max(least, round)) - round + 1L;
+    if (budget == null) {
+      return each.multipliedBy(roundsLeft);
+    }
+    Duration inBudget = budget.minus(elapsed());
+    long fitting = each.isZero() ? 0 : Math.max(1, inBudget.dividedBy(each));
+    return each.multipliedBy(last != null ? Math.min(roundsLeft, fitting) : fitting);
+  }
+
+  /** Returns what is known so far. */
+  public RunData results() {
+    return ledger.data();
   }
 }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -11,14 +12,28 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
-/** What JMH and its fork print: goes where whoever asked for it reads it, or nowhere. */
+/**
+ * What JMH and its fork print: goes where whoever asked for it reads it, or nowhere. Iterations
+ * come one by one, those that warm up as well, which JMH's results do without.
+ */
 public final class ForkLog implements OutputFormat {
 
   private final PrintStream target;
+  private final Consumer<IterationResult> iterations;
 
   /** Writes to a stream. */
   public ForkLog(PrintStream target) {
+    this(target, iteration -> {});
+  }
+
+  private ForkLog(PrintStream target, Consumer<IterationResult> iterations) {
     this.target = target;
+    this.iterations = iterations;
+  }
+
+  /** Returns a log to the same stream that also tells someone of each iteration. */
+  ForkLog telling(Consumer<IterationResult> listener) {
+    return new ForkLog(target, listener);
   }
 
   /** Returns a log that nobody reads. */
@@ -36,6 +51,7 @@ public final class ForkLog implements OutputFormat {
   public void iterationResult(
       BenchmarkParams benchmark, IterationParams params, int iteration, IterationResult data) {
     target.println(data.getPrimaryResult());
+    iterations.accept(data);
   }
 
   @Override

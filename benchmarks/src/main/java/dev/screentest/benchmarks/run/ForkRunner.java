@@ -1,17 +1,24 @@
 package dev.screentest.benchmarks.run;
 
+import dev.screentest.benchmarks.baton.Baton;
+import dev.screentest.benchmarks.stage.ForkStage;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -26,31 +33,45 @@ final class ForkRunner {
   /** The method that every workload measures. */
   private static final String MEASURED = ".perform";
 
-  /** No operation takes a second. */
-  private static final TimeValue ITERATION_TIMEOUT = TimeValue.minutes(2);
+  /**
+   * JMH counts the wait for the baton as well; who hangs is found out by the one who hands it out.
+   */
+  private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(2);
 
   private final RunPlan plan;
-  private final OutputFormat log;
+  private final ForkLog log;
+  private final boolean areBackendsLocal;
 
-  ForkRunner(RunPlan plan, OutputFormat log) {
+  /**
+   * Prepares to run forks.
+   *
+   * @param areBackendsLocal whether the server's processes run beside us
+   */
+  ForkRunner(RunPlan plan, ForkLog log, boolean areBackendsLocal) {
     this.plan = plan;
     this.log = log;
+    this.areBackendsLocal = areBackendsLocal;
   }
 
   /**
-   * Runs a fork.
+   * Runs a fork to its end.
    *
+   * @param invitation the file that brings it to its seat
+   * @param slice how long an iteration lasts, of a workload that reads
+   * @param iterations is told of each, on a thread of JMH's
    * @throws ForkFailedException if a check in the fork failed, or the implementation did
    * @throws RunnerException if JMH could not start it
    * @throws DatabaseUnavailableException if the database is gone
    */
-  BenchmarkResult run(Cell cell) throws ForkFailedException, RunnerException {
+  BenchmarkResult run(
+      Cell cell, Path invitation, Duration slice, Consumer<IterationResult> iterations)
+      throws ForkFailedException, RunnerException {
     Collection<RunResult> results;
     try {
-      results = new Runner(options(cell), log).run();
+      results = new Runner(options(cell, invitation, slice), log.telling(iterations)).run();
     } catch (RunnerException e) {
       if (e.getCause() instanceof BenchmarkException failure) {
-        throw new ForkFailedException(ForkFailure.reason(failure), e);
+        throw new ForkFailedException(FailureReason.of(failure), e);
       }
       throw e;
     }
@@ -65,8 +86,13 @@ final class ForkRunner {
     return forks.iterator().next();
   }
 
-  private Options options(Cell cell) {
+  private Options options(Cell cell, Path invitation, Duration slice) {
     WorkloadEntry workload = cell.workload();
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-D" + Baton.PROPERTY + "=" + invitation);
+    if (areBackendsLocal) {
+      arguments.add("-D" + ForkStage.LOCAL_BACKENDS + "=true");
+    }
     Tempo tempo = plan.tempo();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -77,18 +103,22 @@ final class ForkRunner {
             .param("dataset", plan.dataset().name())
             .forks(1)
             .shouldFailOnError(true)
+            .jvmArgsAppend(arguments.toArray(String[]::new))
             .timeout(ITERATION_TIMEOUT);
     workload.parameters().forEach(options::param);
     if (workload.isRead()) {
-      TimeValue time = new TimeValue(tempo.iteration().toMillis(), TimeUnit.MILLISECONDS);
-      return options
+      TimeValue time = new TimeValue(slice.toMillis(), TimeUnit.MILLISECONDS);
+      options
           .param(WorkloadEntry.UNIT, plan.unit().name())
           .warmupIterations(tempo.warmups())
           .warmupTime(time)
-          .measurementIterations(tempo.iterations())
-          .measurementTime(time)
-          .addProfiler(GCProfiler.class)
-          .build();
+          .measurementIterations(tempo.slices())
+          .measurementTime(time);
+      if (!RunPlan.isSingleThreaded(workload)) {
+        // It would charge the lead-in of a single thread, which has a meter of its own instead.
+        options.addProfiler(GCProfiler.class);
+      }
+      return options.build();
     }
     return options
         .warmupIterations(tempo.warmupBatches())

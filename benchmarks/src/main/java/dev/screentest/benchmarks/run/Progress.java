@@ -3,34 +3,96 @@ package dev.screentest.benchmarks.run;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Tells people how far a run is: a line for each step, also where there is no terminal. */
+/**
+ * Tells people how far a run is. On a terminal one line is written over and over while slices are
+ * measured; elsewhere, and where a terminal cannot, there are whole lines only.
+ */
 public final class Progress {
 
-  private final PrintWriter target;
+  /**
+   * Goes to the start of the line and clears it: ECMA-48, which every terminal but a dumb one has.
+   */
+  private static final String REWRITE = "\r\u001b[2K";
 
-  public Progress(PrintWriter target) {
+  private final PrintWriter target;
+  private final boolean isLive;
+  private Optional<Duration> left = Optional.empty();
+  private long leftSinceNanos;
+  private String rounds = "";
+  private boolean isLineOpen;
+
+  /**
+   * Creates it.
+   *
+   * @param isLive whether the target is a terminal that can rewrite a line
+   */
+  public Progress(PrintWriter target, boolean isLive) {
     this.target = target;
+    this.isLive = isLive;
   }
 
-  /** Prints a line. */
-  public void say(String text) {
+  /** Prints lines. */
+  public synchronized void say(String text) {
+    closeLine();
     target.println(text);
     target.flush();
   }
 
-  /** Prints a line about a fork that ended, with the time that the others will take. */
-  void fork(int done, long left, long startNanos, Cell cell, String result) {
-    Duration timeLeft = Duration.ofNanos((System.nanoTime() - startNanos) / done * left);
+  /**
+   * Begins a round.
+   *
+   * @param of how many there will be, if that is known
+   * @param timeLeft what all of them will take
+   */
+  synchronized void round(int round, Optional<Integer> of, Duration timeLeft) {
+    rounds = "round " + round + of.map(all -> " of " + all).orElse("");
+    left = Optional.of(timeLeft);
+    leftSinceNanos = System.nanoTime();
+  }
+
+  /** A slice of each contestant is about to be measured. */
+  synchronized void pass(Cell first, int round, int pass, int of) {
+    if (isLive) {
+      target.print(
+          REWRITE
+              + "%s, %s, slice %d of %d%s"
+                  .formatted(rounds, first.workload().name(), pass + 1, of, timeLeft()));
+      target.flush();
+      isLineOpen = true;
+    }
+  }
+
+  /** A fork did all its slices. */
+  synchronized void fork(PlayedFork fork) {
     say(
         String.format(
             Locale.ROOT,
-            "[%d/%d, %s left] %s: %s",
-            done,
-            done + left,
-            text(timeLeft),
-            cell,
-            result));
+            "[%s%s] %s: %,.1f µs/op",
+            rounds,
+            timeLeft(),
+            fork.cell(),
+            fork.microsPerOp()));
+  }
+
+  /** A cell ended without a number. */
+  synchronized void failed(Cell cell, String reason) {
+    say("FAILED " + cell + ": " + reason);
+  }
+
+  private String timeLeft() {
+    Duration passed = Duration.ofNanos(System.nanoTime() - leftSinceNanos);
+    return left.map(all -> all.compareTo(passed) > 0 ? all.minus(passed) : Duration.ZERO)
+        .map(duration -> ", " + text(duration) + " left")
+        .orElse("");
+  }
+
+  private void closeLine() {
+    if (isLineOpen) {
+      target.print(REWRITE);
+      isLineOpen = false;
+    }
   }
 
   /** Shows a duration as people say it. */

@@ -1,23 +1,13 @@
 package dev.screentest.benchmarks.run;
 
-import dev.screentest.benchmarks.report.JsonReport;
-import dev.screentest.benchmarks.report.Report;
-import dev.screentest.benchmarks.report.TextReport;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
- * Where the results of a run are kept: {@code jmh.json} as JMH's own tools read it, {@code
- * results.json} and {@code report.txt} as they are printed. Written anew after each round, each
- * file whole or not at all.
+ * Where the results of a run are kept: its journal, and the views that are made of it, each of
+ * which is replaced whole or not at all.
  */
 public final class ResultFolder {
 
@@ -32,18 +22,13 @@ public final class ResultFolder {
     return new ResultFolder(Files.createDirectories(folder));
   }
 
-  /** Writes all files. */
-  public void write(Report report, Collection<RunResult> jmhResults) throws IOException {
-    replace("results.json", JsonReport.render(report));
-    replace("report.txt", TextReport.render(report));
-    Path jmh = folder.resolve("jmh.json.part");
-    try (PrintStream target = new PrintStream(jmh.toFile(), StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, target).writeOut(jmhResults);
-    }
-    Files.move(jmh, folder.resolve("jmh.json"), StandardCopyOption.ATOMIC_MOVE);
+  /** Returns its path. */
+  public Path path() {
+    return folder;
   }
 
-  private void replace(String name, String text) throws IOException {
+  /** Writes a view. */
+  public void put(String name, String text) throws IOException {
     Path part = Files.writeString(folder.resolve(name + ".part"), text);
     Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }

@@ -1,28 +1,34 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.contestant.Contestant;
+import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Threads;
 
 /**
- * What to measure.
+ * What a run compares, and how long it takes for that.
  *
- * @param unit in which kind of unit of work reads are done
- * @param rounds how many forks each cell gets, taking turns with the others
- * @param orderSeed where the order of the contestants in a round comes from
+ * @param workloads in the order of the report
+ * @param contestants the baseline first, its twin last
+ * @param unit the kind of unit of work reads are done in
+ * @param seed where the order of contestants, slots and slices comes from
+ * @param mode how forks take turns in workloads of one thread; several threads are always isolated
  */
 public record RunPlan(
     List<WorkloadEntry> workloads,
     List<Contestant> contestants,
     DataSet dataset,
     UnitKind unit,
-    int rounds,
-    long orderSeed,
-    Tempo tempo) {
+    StoppingRule stop,
+    long seed,
+    Tempo tempo,
+    Mode mode) {
 
   /** What the verification of a cell takes, roughly. */
   private static final Duration VERIFICATION = Duration.ofSeconds(2);
@@ -32,6 +38,11 @@ public record RunPlan(
     contestants = List.copyOf(contestants);
   }
 
+  /** Returns the contestant that the others are compared with. */
+  public Contestant baseline() {
+    return contestants.get(0);
+  }
+
   /** Returns the cells, by workload. */
   List<Cell> cells() {
     return workloads.stream()
@@ -39,20 +50,51 @@ public record RunPlan(
         .toList();
   }
 
+  /** Returns whether one thread performs a workload. */
+  static boolean isSingleThreaded(WorkloadEntry workload) {
+    @Nullable Threads threads = workload.benchmark().getAnnotation(Threads.class);
+    return threads == null || threads.value() == 1;
+  }
+
+  /** Returns how the forks of a workload take turns. */
+  Mode mode(WorkloadEntry workload) {
+    return isSingleThreaded(workload) ? mode : Mode.ISOLATED;
+  }
+
+  /** Returns what a round of a workload takes, roughly, before any was measured. */
+  Duration estimatedRound(WorkloadEntry workload) {
+    return tempo.estimatedFork(workload.isRead()).multipliedBy(contestants.size());
+  }
+
   /** Says beforehand what will be done and how long it will take. */
   public String announcement() {
-    Duration estimate =
-        workloads.stream()
-            .map(workload -> tempo.estimatedFork(workload.isRead()).multipliedBy(rounds))
-            .map(VERIFICATION::plus)
-            .reduce(Duration.ZERO, Duration::plus)
-            .multipliedBy(contestants.size());
-    return "%d %s of %s by %s: some %s"
+    Duration round =
+        workloads.stream().map(this::estimatedRound).reduce(Duration.ZERO, Duration::plus);
+    Duration verification = VERIFICATION.multipliedBy((long) workloads.size() * contestants.size());
+    Integer rounds = stop.rounds();
+    Duration budget = stop.budget();
+    String length;
+    if (rounds != null) {
+      Duration all = verification.plus(round.multipliedBy(rounds));
+      length =
+          "%d %s, some %s"
+              .formatted(
+                  rounds,
+                  rounds == 1 ? "round" : "rounds",
+                  Progress.text(budget != null && all.compareTo(budget) > 0 ? budget : all));
+    } else if (budget != null) {
+      length =
+          "as many rounds as fit into %s, each some %s"
+              .formatted(Progress.text(budget), Progress.text(round));
+    } else {
+      length =
+          "at least %d rounds, each some %s"
+              .formatted(StoppingRule.LEAST_ROUNDS_FOR_PRECISION, Progress.text(round));
+    }
+    return "%s by %s: %s"
         .formatted(
-            rounds,
-            rounds == 1 ? "round" : "rounds",
             workloads.stream().map(WorkloadEntry::name).collect(Collectors.joining(", ")),
             contestants.stream().map(Contestant::label).collect(Collectors.joining(", ")),
-            Progress.text(estimate));
+            length);
   }
 }

@@ -1,51 +1,198 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.contestant.Contestants;
-import dev.screentest.benchmarks.report.Environment;
+import dev.screentest.benchmarks.result.Environment;
+import dev.screentest.benchmarks.result.Machine;
+import dev.screentest.benchmarks.result.Plan;
+import dev.screentest.benchmarks.result.RunHeader;
+import dev.screentest.benchmarks.result.Server;
+import dev.screentest.benchmarks.result.WorkloadPlan;
+import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.stage.ForkJvm;
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.ServerInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.util.Version;
 
 /** Looks about for what a report says of where it comes from. */
 public final class Surroundings {
 
+  /** Ratios nearer to 1 are the same for all practical purposes. */
+  private static final double MARGIN = 0.03;
+
+  /** Bytes of a hash that nobody wants to forge. */
+  private static final int FINGERPRINT_BYTES = 8;
+
+  private static final List<String> SHARED_LIBRARIES =
+      List.of("org.postgresql/postgresql", "com.zaxxer/HikariCP");
+
   private Surroundings() {}
 
-  /** Returns the environment of a run on a server. */
-  public static Environment of(RunPlan plan, ServerInfo server, Contestants contestants) {
-    return new Environment(
-        server.version(),
-        ChildJvm.serverKind().orElse(server.kind()),
-        server.settings(),
-        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-        List.of(ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR),
-        "%s %s %s"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch")),
-        Runtime.getRuntime().availableProcessors(),
+  /**
+   * Returns the header of a run.
+   *
+   * @param command its arguments, without passwords
+   * @param isPinning whether threads are bound to a CPU where that is possible
+   */
+  public static RunHeader of(
+      RunPlan plan,
+      Instant started,
+      List<String> command,
+      ServerInfo server,
+      Contestants contestants,
+      boolean isPinning) {
+    String kind = ChildJvm.serverKind().orElse(server.kind());
+    boolean canPin = Placement.here(areBackendsLocal(server)).isPresent();
+    Environment environment =
+        new Environment(
+            Machines.here(canPin),
+            new Server(server.version(), kind, server.settings()),
+            System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+            List.of(ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR),
+            Version.getPlainVersion(),
+            revision(),
+            libraries(plan, contestants));
+    Plan facts = facts(plan, canPin && isPinning);
+    return new RunHeader(started, command, facts, environment, fingerprint(environment, facts));
+  }
+
+  /** Returns whether the server's processes are ours, and beside us. */
+  public static boolean areBackendsLocal(ServerInfo server) {
+    return ChildJvm.serverKind().orElse(server.kind()).equals("embedded");
+  }
+
+  private static Plan facts(RunPlan plan, boolean isPinned) {
+    List<WorkloadEntry> headline = WorkloadCatalogue.headline();
+    return new Plan(
+        plan.workloads().stream()
+            .map(
+                workload ->
+                    new WorkloadPlan(
+                        workload.name(),
+                        plan.mode(workload),
+                        isPinned && RunPlan.isSingleThreaded(workload),
+                        headline.contains(workload)))
+            .toList(),
+        plan.contestants().stream().map(contestant -> contestant.label()).toList(),
+        plan.baseline().label(),
         plan.dataset().label() + " (" + plan.dataset().summary() + ")",
         DataSet.SEED,
         plan.unit().name().toLowerCase(Locale.ROOT),
-        plan.rounds(),
-        plan.orderSeed(),
-        Version.getPlainVersion(),
-        frameworks(plan, contestants));
+        plan.stop().rounds(),
+        plan.stop().targetHalfWidth(),
+        plan.stop().budget() == null ? null : plan.stop().budget().toSeconds(),
+        plan.seed(),
+        MARGIN);
   }
 
-  private static Map<String, String> frameworks(RunPlan plan, Contestants contestants) {
-    Map<String, String> frameworks = new LinkedHashMap<>();
+  /** What decides whether times may be compared; what is compared, such as versions, does not. */
+  private static String fingerprint(Environment environment, Plan plan) {
+    Machine machine = environment.machine();
+    List<String> facts =
+        List.of(
+            machine.operatingSystem(),
+            machine.cpu(),
+            String.valueOf(machine.cores()),
+            String.valueOf(machine.memoryBytes()),
+            String.valueOf(machine.cpuLimit()),
+            String.valueOf(machine.governor()),
+            environment.server().version(),
+            environment.server().kind(),
+            environment.server().settings().toString(),
+            environment.jvm(),
+            environment.jvmArguments().toString(),
+            plan.dataset(),
+            String.valueOf(plan.dataSeed()),
+            plan.unit(),
+            String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
+            plan.workloads().stream()
+                .filter(workload -> workload.mode() == Mode.PAIRED)
+                .findAny()
+                .map(workload -> "paired")
+                .orElse("isolated"));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(hash, FINGERPRINT_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  private static String revision() {
+    return home()
+        .flatMap(
+            home ->
+                Output.of(
+                    "git",
+                    "-C",
+                    home.toString(),
+                    "describe",
+                    "--always",
+                    "--dirty",
+                    "--abbrev=12",
+                    "--exclude=*"))
+        .orElse("unknown");
+  }
+
+  private static Optional<Path> home() {
+    @Nullable CodeSource source = Surroundings.class.getProtectionDomain().getCodeSource();
+    try {
+      return source == null
+          ? Optional.empty()
+          : Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> libraries(RunPlan plan, Contestants contestants) {
+    Map<String, String> libraries = new LinkedHashMap<>();
     for (var contestant : plan.contestants()) {
       MovieStoreProvider provider = contestants.provider(contestant.implementation());
-      frameworks.put(contestant.implementation(), provider.framework() + " " + provider.version());
+      libraries.put(contestant.implementation(), provider.framework() + " " + provider.version());
     }
-    return frameworks;
+    for (String library : SHARED_LIBRARIES) {
+      version(library)
+          .ifPresent(
+              version -> libraries.put(library.substring(library.indexOf('/') + 1), version));
+    }
+    return libraries;
+  }
+
+  /** Maven leaves it in the jar, and it survives when jars are made one. */
+  private static Optional<String> version(String library) {
+    String name = "/META-INF/maven/" + library + "/pom.properties";
+    try (InputStream in = Surroundings.class.getResourceAsStream(name)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return Optional.ofNullable(properties.getProperty("version"));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,42 +1,79 @@
 package dev.screentest.benchmarks.run;
 
+import dev.screentest.benchmarks.verify.Cost;
 import java.time.Duration;
+import java.util.Collection;
 
 /**
- * How long a fork runs. Workloads that write have a fixed number of operations for each iteration,
- * which stands at their class: larger for warming up, since the JVM compiles a method for good only
- * after 5 000 calls (its flag Tier4InvocationThreshold).
+ * How much a fork does. Workloads that read have slices of a fixed time, those that write a fixed
+ * number of operations, which stands at their class: larger for warming up.
  *
- * @param warmups iterations before the measured ones, of a workload that reads
- * @param iterations measured iterations, of a workload that reads
- * @param iteration how long an iteration of a workload that reads lasts
- * @param warmupBatches iterations before the measured ones, of a workload that writes
- * @param batches measured iterations, of a workload that writes
+ * @param warmups slices before the measured ones, of a workload that reads
+ * @param slices measured slices, of a workload that reads
+ * @param slice how long a slice of short operations lasts
+ * @param warmupBatches slices before the measured ones, of a workload that writes
+ * @param batches measured slices, of a workload that writes
  */
-public record Tempo(
-    int warmups, int iterations, Duration iteration, int warmupBatches, int batches) {
+public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, int batches) {
 
-  /** What a batch that warms up takes: 1 500 operations of one to two milliseconds. */
+  /** The default: a headline of five contestants has six rounds in ten minutes on two cores. */
+  public static final Tempo NORMAL = new Tempo(15, 15, Duration.ofMillis(100), 2, 6);
+
+  /** A first look: the compiler is still at work. */
+  public static final Tempo QUICK = new Tempo(8, 8, Duration.ofMillis(100), 1, 4);
+
+  /** Compiled for good, which takes 5 000 calls (the JVM's flag Tier4InvocationThreshold). */
+  public static final Tempo THOROUGH = new Tempo(40, 30, Duration.ofMillis(100), 4, 10);
+
+  /** So many operations a slice must have, however long one takes. */
+  private static final int LEAST_OPERATIONS = 10;
+
+  /** What a round trip over loopback and a row take, generously, before anything was timed. */
+  private static final Duration ROUND_TRIP = Duration.ofNanos(200_000);
+
+  private static final Duration ROW = Duration.ofNanos(4_000);
+
+  /**
+   * What a slice of a workload that warms up takes: 1 500 operations of one to two milliseconds.
+   */
   private static final Duration WARMUP_BATCH = Duration.ofMillis(2_500);
 
   /** What a measured batch takes, with the reset before it. */
   private static final Duration BATCH = Duration.ofMillis(500);
 
-  /** What starting and loading takes. */
+  /** What it takes to start a JVM and load data; two at a time on two cores. */
   private static final Duration START = Duration.ofSeconds(4);
 
-  /** The default: the compiler is done, and a fork takes ten to twenty seconds. */
-  public static final Tempo NORMAL = new Tempo(8, 5, Duration.ofMillis(500), 4, 5);
+  /** What the change from one fork to the next takes. */
+  private static final Duration CHANGE = Duration.ofMillis(15);
 
-  /** A first look: the compiler is still at work. */
-  public static final Tempo QUICK = new Tempo(4, 4, Duration.ofMillis(300), 2, 3);
+  /**
+   * Returns how long a slice of a workload that reads lasts: longer where an operation is long.
+   *
+   * @param costs what an operation costs each contestant on the wire: counted, so that it is the
+   *     same in every round, and after a resume
+   */
+  Duration slice(Collection<Cost> costs) {
+    Duration longest =
+        costs.stream()
+            .map(
+                cost ->
+                    Duration.ofNanos(
+                        (long)
+                            (cost.roundTrips() * ROUND_TRIP.toNanos()
+                                + cost.rowsReceived() * ROW.toNanos())))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO)
+            .multipliedBy(LEAST_OPERATIONS);
+    return longest.compareTo(slice) > 0 ? longest : slice;
+  }
 
   /** Returns what a fork takes, roughly. */
   Duration estimatedFork(boolean isRead) {
-    Duration measuring =
-        isRead
-            ? iteration.multipliedBy(warmups + iterations)
-            : WARMUP_BATCH.multipliedBy(warmupBatches).plus(BATCH.multipliedBy(batches));
-    return START.plus(measuring);
+    return isRead
+        ? START.plus(slice.plus(CHANGE).multipliedBy((long) warmups + slices))
+        : START
+            .plus(WARMUP_BATCH.multipliedBy(warmupBatches))
+            .plus(BATCH.plus(CHANGE).multipliedBy(batches));
   }
 }

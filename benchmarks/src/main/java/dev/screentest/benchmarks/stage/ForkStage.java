@@ -1,13 +1,18 @@
 package dev.screentest.benchmarks.stage;
 
+import dev.screentest.benchmarks.baton.Baton;
+import dev.screentest.benchmarks.baton.Readiness;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
 import dev.screentest.testbed.database.PoolOptions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -15,14 +20,23 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * The stage of a JMH fork: one contestant in a schema of its own, on the server that the
  * environment names. Under {@code screentest run} that is the server of the whole run; under JMH
  * alone, without {@value DatabaseSpec#VARIABLE}, an embedded one for this fork.
+ *
+ * <p>Under {@code screentest run} it also waits for its turn before each iteration. JMH sets a
+ * state up after those that it needs and tears it down before them, so that whatever a workload
+ * does before and after an iteration is done while this fork has the baton; and JMH's clock starts
+ * after all of it.
  */
 @State(Scope.Benchmark)
 public class ForkStage {
+
+  /** The system property that says that the server's processes run beside this JVM. */
+  public static final String LOCAL_BACKENDS = "screentest.backends.local";
 
   /** {@code NAME[/VARIANT]}; for JMH on its own, those that come with this project. */
   @Param({"jdbc", "hibernate", "jdbi", "mybatis"})
@@ -35,16 +49,23 @@ public class ForkStage {
   @Param("MEMORY")
   private DurabilityProfile profile;
 
+  private Optional<Baton> baton = Optional.empty();
   private Database database;
 
   /** One, unless JMH was told to let several threads write. */
   private final List<Stage> stages = new CopyOnWriteArrayList<>();
 
+  private Backends backends = Backends.UNKNOWN;
+  private SliceMeter meter = new SliceMeter(backends, false);
+  private Optional<Runnable> leadIn = Optional.empty();
+
   /** Finds or starts the server. */
   @Setup(Level.Trial)
-  public void findDatabase() {
+  public void findDatabase(BenchmarkParams benchmark) {
     LogLevels.quiet();
+    baton = Baton.ofThisFork();
     database = Database.start(DatabaseSpec.fromEnvironment(), profile);
+    meter = new SliceMeter(backends, benchmark.getThreads() == 1);
   }
 
   /**
@@ -65,10 +86,72 @@ public class ForkStage {
     return stage;
   }
 
-  /** Closes the stages and stops a server of our own. */
+  /**
+   * Lets each iteration begin with some operations that are not timed.
+   *
+   * @param operation one that changes nothing
+   */
+  public void leadIn(Runnable operation) {
+    leadIn = Optional.of(operation);
+  }
+
+  /** Returns the meter, for a workload that does more in an iteration than what is measured. */
+  public SliceMeter meter() {
+    return meter;
+  }
+
+  /** Waits for this fork's turn. */
+  @Setup(Level.Iteration)
+  public void takeBaton(BenchmarkParams benchmark) throws SQLException, InterruptedException {
+    if (baton.isEmpty()) {
+      return;
+    }
+    boolean isSingleThreaded = benchmark.getThreads() == 1;
+    if (backends.pids().isEmpty()) {
+      backends = findBackends();
+    }
+    meter = new SliceMeter(backends, isSingleThreaded);
+    baton.get().await(new Readiness(isSingleThreaded ? threadNumber() : 0, backends.pids()));
+    if (isSingleThreaded) {
+      leadIn.ifPresent(LeadIn::perform);
+    }
+    meter.start();
+  }
+
+  private Backends findBackends() throws SQLException {
+    if (!Boolean.getBoolean(LOCAL_BACKENDS) && !database.server().kind().equals("embedded")) {
+      return Backends.UNKNOWN;
+    }
+    List<Long> pids = new CopyOnWriteArrayList<>();
+    for (Stage stage : stages) {
+      pids.addAll(stage.backends());
+    }
+    return new Backends(pids);
+  }
+
+  /** Returns the number by which Linux knows this thread; Java tells only its own. */
+  private static long threadNumber() {
+    try {
+      return Long.parseLong(Path.of("/proc/thread-self").toRealPath().getFileName().toString());
+    } catch (IOException | NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** Gives the baton back. */
+  @TearDown(Level.Iteration)
+  public void passBaton() {
+    baton.ifPresent(taken -> taken.done(meter.slice()));
+  }
+
+  /** Closes the stages and stops a server of our own, when nobody measures any more. */
   @TearDown(Level.Trial)
-  public void leave() {
+  public void leave() throws InterruptedException {
+    if (baton.isPresent()) {
+      baton.get().awaitDismissal();
+    }
     stages.forEach(Stage::close);
     database.close();
+    baton.ifPresent(Baton::close);
   }
 }

@@ -14,6 +14,8 @@ import dev.screentest.testbed.meter.WireMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A schema with a data set in it, a pool on it, and the store of a contestant on that. */
 public final class Stage implements AutoCloseable {
@@ -82,6 +84,28 @@ public final class Stage implements AutoCloseable {
    */
   public WireMeter wire() {
     return pool.wire();
+  }
+
+  /** Returns the numbers of the server's processes for the pool's connections. */
+  List<Long> backends() throws SQLException {
+    List<Connection> open = new ArrayList<>();
+    List<Long> pids = new ArrayList<>();
+    try {
+      for (int i = 0; i < pool.options().size(); i++) {
+        Connection connection = pool.dataSource().getConnection();
+        open.add(connection);
+        try (Statement statement = connection.createStatement();
+            var row = statement.executeQuery("select pg_backend_pid()")) {
+          row.next();
+          pids.add(row.getLong(1));
+        }
+      }
+    } finally {
+      for (Connection connection : open) {
+        connection.close();
+      }
+    }
+    return pids;
   }
 
   /** Returns what the schema holds now, read without the store under test. */

@@ -1,7 +1,8 @@
 package dev.screentest.benchmarks.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.TDistribution;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The logarithms of a comparison's ratios, one for each round. Immutable; the order of rounds does
@@ -71,34 +72,32 @@ public final class LogRatios {
     return values.clone();
   }
 
+  /** Returns the mean with its error, as rounds are combined with others. */
+  public LogEstimate estimate() {
+    return new LogEstimate(mean, standardError(), rounds() - 1.0);
+  }
+
   /**
    * Returns the t interval of the ratio.
    *
    * @param level the confidence, such as 0.95
    */
   public RatioInterval interval(double level) {
-    double halfWidth = quantile((1 + level) / 2, rounds() - 1) * standardError();
-    return RatioInterval.ofLogs(mean, mean - halfWidth, mean + halfWidth, level);
+    return estimate().interval(level);
   }
 
   /** Returns the two-sided p value of "the ratio is 1", by the paired t test. */
   public double pValue() {
-    if (standardDeviation == 0) {
-      return mean == 0 ? 1 : 0;
-    }
-    double t = Math.abs(mean) / standardError();
-    return 2 * TDistribution.of(rounds() - 1.0).survivalProbability(t);
+    return estimate().pValue();
   }
 
   /**
-   * Returns whether the ratio is 1 for all practical purposes: the 90 % interval lies inside the
-   * margin, which is the two one-sided tests procedure (Schuirmann 1987) at 5 %.
+   * Returns whether the ratio is 1 for all practical purposes.
    *
    * @param margin such as 0.03: ratios from 1/1.03 to 1.03 are the same
    */
   public boolean isSame(double margin) {
-    RatioInterval interval = interval(0.90);
-    return interval.low() >= 1 / (1 + margin) && interval.high() <= 1 + margin;
+    return estimate().isSame(margin);
   }
 
   /**
@@ -122,11 +121,33 @@ public final class LogRatios {
     return n;
   }
 
-  private double detectableLog(int n) {
-    return (quantile(0.975, n - 1) + quantile(0.90, n - 1)) * standardDeviation / Math.sqrt(n);
+  /**
+   * Returns the smallest number of rounds of this noise after which a verdict can be expected, at
+   * 90 % power: that the ratio is the one estimated now and not 1, or that it lies inside the
+   * margin. Empty where that is more than the bound.
+   *
+   * @param familySize comparisons that share the error of 5 %
+   */
+  public OptionalInt roundsToVerdict(double margin, int familySize, int bound) {
+    double distance = Math.abs(mean);
+    double room = Math.log1p(margin) - distance;
+    double level = 1 - Verdict.ALPHA / (2.0 * familySize);
+    return IntStream.rangeClosed(2, bound)
+        .filter(
+            n ->
+                detectableLog(n, level) <= distance
+                    || (room > 0 && detectableLog(n, 1 - Verdict.ALPHA) <= room))
+        .findFirst();
   }
 
-  static double quantile(double probability, double degreesOfFreedom) {
-    return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(probability);
+  private double detectableLog(int n) {
+    return detectableLog(n, 0.975);
+  }
+
+  private double detectableLog(int n, double level) {
+    double freedom = n - 1.0;
+    return (LogEstimate.quantile(level, freedom) + LogEstimate.quantile(0.90, freedom))
+        * standardDeviation
+        / Math.sqrt(n);
   }
 }

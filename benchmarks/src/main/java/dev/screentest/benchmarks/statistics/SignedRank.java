@@ -30,6 +30,14 @@ public final class SignedRank {
         median(averages), averages[cut], averages[averages.length - 1 - cut], level);
   }
 
+  /**
+   * Returns whether this cross-check and the t interval differ about 1; false where it has none.
+   */
+  public static boolean disagreesAboutOne(LogRatios ratios, double level) {
+    return ratios.rounds() >= MIN_ROUNDS
+        && interval(ratios, level).contains(1) != ratios.interval(level).contains(1);
+  }
+
   /** Returns the means of all pairs, each value with itself too, ascending. */
   private static double[] walshAverages(double[] values) {
     double[] averages = new double[values.length * (values.length + 1) / 2];

@@ -12,12 +12,14 @@ import java.util.List;
  */
 public record VarianceComponents(double withinForks, double betweenForks) {
 
-  /** Returns the components of the logarithms of slices, for each fork as many. */
+  /**
+   * Returns the components of the logarithms of slices, fork by fork. Where forks have different
+   * numbers of slices, the harmonic mean stands for them.
+   */
   public static VarianceComponents of(List<double[]> forks) {
-    int slices = forks.get(0).length;
-    if (forks.size() < 2 || slices < 2 || forks.stream().anyMatch(fork -> fork.length != slices)) {
+    if (forks.size() < 2 || forks.stream().anyMatch(fork -> fork.length < 2)) {
       throw new IllegalArgumentException(
-          "variance components need at least 2 forks of at least 2 slices, as many in each");
+          "variance components need at least 2 forks of at least 2 slices each");
     }
     double within =
         forks.stream().mapToDouble(VarianceComponents::variance).average().orElseThrow();
@@ -26,6 +28,7 @@ public record VarianceComponents(double withinForks, double betweenForks) {
             forks.stream()
                 .mapToDouble(fork -> Arrays.stream(fork).average().orElseThrow())
                 .toArray());
+    double slices = forks.size() / forks.stream().mapToDouble(fork -> 1.0 / fork.length).sum();
     return new VarianceComponents(within, Math.max(0, ofMeans - within / slices));
   }
 

@@ -1,9 +1,12 @@
 package dev.screentest.benchmarks.workload;
 
 import com.sun.management.ThreadMXBean;
+import dev.screentest.benchmarks.stage.ForkStage;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -21,11 +24,21 @@ public class Allocation {
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private long before;
 
+  private ForkStage stage;
+
+  /** Lets the fork's own meter see the same. */
+  @Setup(Level.Trial)
+  public void join(ForkStage fork) {
+    stage = fork;
+  }
+
   void start() {
+    stage.meter().start();
     before = threads.getCurrentThreadAllocatedBytes();
   }
 
   void stop() {
     allocatedBytes = threads.getCurrentThreadAllocatedBytes() - before;
+    stage.meter().stop();
   }
 }

@@ -67,6 +67,7 @@ public class FindMovie implements Workload {
   public void setUp(ForkStage fork) throws SQLException {
     enter(fork.open(1));
     verify();
+    fork.leadIn(this::perform);
   }
 
   @Override

@@ -80,6 +80,7 @@ public class MovieWithCast implements Workload {
   public void setUp(ForkStage fork) throws SQLException {
     enter(fork.open(1));
     verify();
+    fork.leadIn(this::perform);
   }
 
   @Override

@@ -68,6 +68,7 @@ public class MoviesStarring implements Workload {
   public void setUp(ForkStage fork) throws SQLException {
     enter(fork.open(1));
     verify();
+    fork.leadIn(this::perform);
   }
 
   @Override

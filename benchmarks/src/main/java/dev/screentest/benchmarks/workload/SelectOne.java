@@ -56,6 +56,7 @@ public class SelectOne implements Workload {
   public void setUp(ForkStage fork) throws SQLException {
     enter(fork.open(1));
     verify();
+    fork.leadIn(this::perform);
   }
 
   @Override

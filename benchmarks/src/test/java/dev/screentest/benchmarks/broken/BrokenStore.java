@@ -11,13 +11,19 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A good store with one fault. */
 final class BrokenStore implements MovieStore {
 
+  /** As many as the verification of find-movie has: what is measured first never ends. */
+  private static final int GOOD_UNITS = 101;
+
   private final MovieStore good;
   private final Fault fault;
+  private final AtomicInteger units = new AtomicInteger();
 
   BrokenStore(MovieStore good, Fault fault) {
     this.good = good;
@@ -39,8 +45,18 @@ final class BrokenStore implements MovieStore {
       case SAVES_THE_TRANSACTION ->
           good.inUnit(kind == UnitKind.READ ? UnitKind.QUERY : kind, work);
       case FORGETS -> kind == UnitKind.WRITE ? rolledBack(work) : good.inUnit(kind, work);
+      case HANGS -> units.incrementAndGet() > GOOD_UNITS ? hang() : good.inUnit(kind, work);
       case BREAKS -> throw new IllegalStateException("the framework fell over");
     };
+  }
+
+  private static <R extends @Nullable Object> R hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new AssertionError("nobody releases the latch");
   }
 
   /** Does the work, rolls it back, and says nothing of it. */

@@ -14,7 +14,9 @@ enum Fault {
   /** Reads without a transaction. */
   SAVES_THE_TRANSACTION("saves"),
   /** Throws what no contract knows. */
-  BREAKS("breaks");
+  BREAKS("breaks"),
+  /** Comes to rest in the middle of being measured. */
+  HANGS("hangs");
 
   private final String label;
 

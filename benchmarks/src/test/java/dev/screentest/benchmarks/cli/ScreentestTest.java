@@ -44,7 +44,8 @@ class ScreentestTest {
   void anUnknownVariantIsWrongUsageAndListsTheValidOnes() {
     assertThat(run("tutorial", "--implementation", "broken/whole")).isEqualTo(2);
     assertError(
-        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks.",
+        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
+            + " hangs.",
         "see ./screentest tutorial --help");
   }
 
@@ -86,7 +87,8 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, verify, list, tutorial, clean, jmh.",
+        "A command is missing. Valid are: run, report, compare, doctor, verify, list, tutorial,"
+            + " clean, jmh.",
         "see ./screentest --help");
   }
 
@@ -94,6 +96,38 @@ class ScreentestTest {
   void noRoundIsWrongUsage() {
     assertThat(run("run", "--rounds", "0")).isEqualTo(2);
     assertError("--rounds is 0; at least 1.", "see ./screentest run --help");
+  }
+
+  @Test
+  void aTimeWithoutAUnitIsWrongUsage() {
+    assertThat(run("run", "--budget", "10")).isEqualTo(2);
+    assertThat(err.toString()).contains("--budget", "'10' is no time; write 90s, 10m or 1h30m.");
+  }
+
+  @Test
+  void aPrecisionThatNoRunReachesIsWrongUsage() {
+    assertThat(run("run", "--target", "0%")).isEqualTo(2);
+    assertError("--target is 0%, which no run reaches.", "see ./screentest run --help");
+  }
+
+  @Test
+  void quickAndThoroughExcludeEachOther() {
+    assertThat(run("run", "--quick", "--thorough")).isEqualTo(2);
+    assertError("--quick and --thorough exclude each other.", "see ./screentest run --help");
+  }
+
+  @Test
+  void anUnknownModeIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("run", "--mode", "pared")).isEqualTo(2);
+    assertThat(err.toString()).contains("--mode", "pared", "PAIRED", "ISOLATED");
+  }
+
+  @Test
+  void whereThereIsNoRunNothingCanBeResumed() {
+    assertThat(run("run", "--resume", "no-such-folder")).isEqualTo(2);
+    assertError(
+        "--resume: There is no run in no-such-folder: journal.jsonl is missing.",
+        "see ./screentest run --help");
   }
 
   @Test
@@ -133,7 +167,18 @@ class ScreentestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "verify", "list", "tutorial", "clean", "jmh"})
+  @ValueSource(
+      strings = {
+        "run",
+        "report",
+        "compare",
+        "doctor",
+        "verify",
+        "list",
+        "tutorial",
+        "clean",
+        "jmh"
+      })
   void everyCommandExplainsItselfWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())

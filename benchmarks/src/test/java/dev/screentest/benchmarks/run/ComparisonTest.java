@@ -1,29 +1,26 @@
 package dev.screentest.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.screentest.benchmarks.contestant.Contestants;
-import dev.screentest.benchmarks.report.Outcome;
-import dev.screentest.benchmarks.report.Row;
+import dev.screentest.benchmarks.journal.JournalReader;
+import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.Fork;
+import dev.screentest.benchmarks.result.ForkFailure;
+import dev.screentest.benchmarks.result.Refused;
+import dev.screentest.benchmarks.result.RunData;
+import dev.screentest.benchmarks.result.Slice;
+import dev.screentest.benchmarks.result.Verified;
+import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.verify.Verifier;
-import dev.screentest.benchmarks.workload.WorkloadCatalogue;
-import dev.screentest.domain.UnitKind;
-import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.SharedDatabase;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.RunnerException;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real forks, as short as they get: they say whether there is a number, not which. Without a server
@@ -31,91 +28,153 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 class ComparisonTest {
 
-  private static final Tempo SHORTEST = new Tempo(1, 2, Duration.ofMillis(50), 1, 2);
+  private static final Patience PATIENT =
+      new Patience(Duration.ofSeconds(110), Duration.ofSeconds(110));
 
-  private final Contestants contestants = Contestants.onClassPath();
+  /** A slice of theirs takes some milliseconds. */
+  private static final Patience IMPATIENT =
+      new Patience(Duration.ofSeconds(110), Duration.ofSeconds(10));
+
+  @TempDir private Path folder;
   private final StringWriter progress = new StringWriter();
 
-  private Comparison compare(int rounds, String workload, String... names) throws SQLException {
-    RunPlan plan =
-        new RunPlan(
-            WorkloadCatalogue.resolve(List.of(workload)),
-            Arrays.stream(names).map(contestants::resolve).toList(),
-            DataSet.TUTORIAL,
-            UnitKind.READ,
-            rounds,
-            1,
-            SHORTEST);
-    Comparison comparison =
-        new Comparison(
-            plan,
-            new Verifier(
-                SharedDatabase.get(), contestants, plan.dataset().catalogue(), plan.unit()),
-            ForkLog.silent(),
-            new Progress(new PrintWriter(progress, true)));
-    comparison.verify();
-    return comparison;
+  private Engine engine(RunPlan plan, Patience patience) throws Exception {
+    Progress lines = new Progress(new PrintWriter(progress, true), false);
+    return Engine.begin(
+        plan,
+        folder,
+        RunPlans.header(plan),
+        new Engine.Settings(ForkLog.silent(), lines, false, patience, () -> {}));
   }
 
-  private static Outcome.Measured measured(Row row) {
-    assertThat(row.outcome()).isInstanceOf(Outcome.Measured.class);
-    return (Outcome.Measured) row.outcome();
+  private RunData measureVerified(RunPlan plan, Patience patience) throws Exception {
+    Verifier verifier =
+        new Verifier(
+            SharedDatabase.get(),
+            Contestants.onClassPath(),
+            plan.dataset().catalogue(),
+            plan.unit());
+    try (Engine engine = engine(plan, patience)) {
+      engine.comparison().verify(verifier);
+      engine.comparison().measure((round, results) -> {});
+    }
+    return JournalReader.read(folder);
+  }
+
+  /** As if verification had let everything pass. */
+  private RunData measureUnverified(RunPlan plan, Patience patience) throws Exception {
+    try (Engine engine = engine(plan, patience)) {
+      for (Cell cell : plan.cells()) {
+        engine.note(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10)));
+      }
+      engine.comparison().measure((round, results) -> {});
+    }
+    return JournalReader.read(folder);
   }
 
   @Test
-  void aReadIsMeasuredByOneForkInEachRound() throws SQLException, RunnerException, IOException {
-    Comparison comparison = compare(2, "find-movie", "jdbc");
-    List<Integer> rounds = new ArrayList<>();
+  void theForksOfARoundMeasureInTurnsAndEachDoesAllItsSlices() throws Exception {
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "jdbc#twin");
 
-    comparison.measure(rounds::add);
+    RunData results = measureVerified(plan, PATIENT);
 
-    assertThat(rounds).containsExactly(1, 2);
-    assertThat(comparison.jmhResults()).hasSize(1);
-    RunResult result = comparison.jmhResults().get(0);
-    assertThat(result.getParams().getForks()).isEqualTo(2);
-    assertThat(result.getParams().getParam("implementation")).isEqualTo("jdbc");
-    assertThat(result.getBenchmarkResults()).hasSize(2);
-    assertThat(result.getBenchmarkResults())
-        .extracting(BenchmarkResult::getIterationResults)
-        .allSatisfy(iterations -> assertThat(iterations).hasSize(2));
-    Outcome.Measured measured = measured(comparison.rows().get(0));
-    assertThat(measured.microsPerOp()).isPositive();
-    assertThat(measured.errorMicros()).isPositive();
-    assertThat(measured.bytesPerOp()).isBetween(500.0, 100_000.0);
+    for (Cell cell : plan.cells()) {
+      Fork fork = results.forks().get(cell.id()).get(1);
+      assertThat(fork.slices()).hasSize(2).allMatch(slice -> slice.operations() > 0);
+      assertThat(fork.nanosPerOp()).isPositive();
+      assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
+      assertThat(fork.end().cpuNanosPerOp()).isPositive();
+      assertThat(fork.end().jvmArguments()).contains("-Xmx1g", "-XX:+UseG1GC");
+      assertThat(fork.end().jvmArguments()).noneMatch(argument -> argument.contains("baton"));
+    }
+    assertThat(new JmhResults(folder).toJson(results))
+        .contains(
+            "\"implementation\" : \"jdbc#twin\"",
+            "\"gc.alloc.rate.norm\"",
+            "\"forks\" : 1",
+            "\"measurementIterations\" : 2")
+        .doesNotContain("screentest.baton");
+    // In turns: of any two slices that follow each other in a pass, both are of different forks
+    List<Slice> slices = results.entries(Slice.class).toList();
+    assertThat(slices).hasSize(2 * 3);
+    for (int pass = 0; pass < slices.size(); pass += 2) {
+      assertThat(slices.get(pass).cell()).isNotEqualTo(slices.get(pass + 1).cell());
+    }
     assertThat(progress.toString())
-        .contains("verified find-movie, jdbc", "[1/2, ", "[2/2, 0 s left] find-movie, jdbc: ");
+        .contains("verified find-movie, jdbc", "[round 1 of 1, ", " left] find-movie, jdbc#twin: ");
   }
 
   @Test
-  void aWriteIsReportedPerOperationAndWithoutItsRehearsal()
-      throws SQLException, RunnerException, IOException {
-    Comparison comparison = compare(1, "insert-graph", "jdbc");
+  void aWriteIsCountedPerOperationAndWithoutItsRehearsal() throws Exception {
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("insert-graph"), "jdbc");
 
-    comparison.measure(round -> {});
+    RunData results = measureVerified(plan, PATIENT);
 
-    RunResult result = comparison.jmhResults().get(0);
-    int batch = result.getParams().getMeasurement().getBatchSize();
-    assertThat(batch).isGreaterThan(100);
-    Outcome.Measured measured = measured(comparison.rows().get(0));
-    // Dividing and multiplying rounds in the last digits
-    assertThat(measured.microsPerOp() * batch)
-        .isCloseTo(result.getPrimaryResult().getScore(), withinPercentage(1e-9));
+    Fork fork = results.forks().get(new CellId("insert-graph", "jdbc")).get(1);
+    assertThat(fork.slices()).extracting(Slice::operations).containsOnly(200L);
     // Loading the data alone would add some hundred kilobytes to each batch
-    assertThat(measured.bytesPerOp()).isBetween(1_000.0, 50_000.0);
+    assertThat(fork.end().bytesPerOp()).isBetween(1_000.0, 50_000.0);
   }
 
   @Test
-  void whatFailsTheVerificationGetsNoFork() throws SQLException, RunnerException, IOException {
-    Comparison comparison = compare(1, "find-movie", "broken");
+  void severalThreadsAreMeasuredOneForkAfterTheOther() throws Exception {
+    RunPlan plan =
+        RunPlans.of(StoppingRule.rounds(1), List.of("pool-contention"), "jdbc", "jdbc#twin");
 
-    comparison.measure(round -> {});
+    RunData results = measureVerified(plan, PATIENT);
 
-    assertThat(comparison.jmhResults()).isEmpty();
-    assertThat(comparison.rows())
+    for (Cell cell : plan.cells()) {
+      Fork fork = results.forks().get(cell.id()).get(1);
+      assertThat(fork.slices()).hasSize(2);
+      assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
+    }
+    List<CellId> order = results.entries(Slice.class).map(Slice::cell).distinct().toList();
+    assertThat(results.entries(Slice.class).map(Slice::cell))
+        .containsExactly(
+            order.get(0), order.get(0), order.get(0), order.get(1), order.get(1), order.get(1));
+  }
+
+  @Test
+  void aForkThatFailsEndsItsCellWithTheReasonAndTheOthersGoOn() throws Exception {
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "broken");
+
+    RunData results = measureUnverified(plan, PATIENT);
+
+    assertThat(results.forks().get(new CellId("find-movie", "jdbc"))).containsOnlyKeys(1);
+    assertThat(results.entries(ForkFailure.class))
         .singleElement()
-        .extracting(Row::outcome)
-        .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Failed.class))
-        .extracting(Outcome.Failed::reason, InstanceOfAssertFactories.STRING)
-        .contains("The Bourne Identity!");
+        .satisfies(
+            failure -> {
+              assertThat(failure.cell().contestant()).isEqualTo("broken");
+              assertThat(failure.reason())
+                  .contains(
+                      ".title: expected \"The Bourne Identity\" but was \"The Bourne Identity!\"");
+            });
+  }
+
+  @Test
+  void aForkThatHangsEndsItsCellAndTheOthersGoOn() throws Exception {
+    RunPlan plan =
+        RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "broken/hangs");
+
+    RunData results = measureUnverified(plan, IMPATIENT);
+
+    assertThat(results.forks().get(new CellId("find-movie", "jdbc"))).containsOnlyKeys(1);
+    assertThat(results.entries(ForkFailure.class))
+        .singleElement()
+        .extracting(ForkFailure::reason)
+        .isEqualTo("the fork took longer than 10 s to end its slice");
+  }
+
+  @Test
+  void whatFailsTheVerificationGetsNoFork() throws Exception {
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "broken");
+
+    RunData results = measureVerified(plan, PATIENT);
+
+    assertThat(results.entries(Slice.class)).isEmpty();
+    assertThat(results.entries(Refused.class))
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.reason()).contains("The Bourne Identity!"));
   }
 }

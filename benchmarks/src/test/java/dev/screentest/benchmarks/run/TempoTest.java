@@ -2,10 +2,13 @@ package dev.screentest.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Warmup;
@@ -17,13 +20,29 @@ class TempoTest {
         .stream();
   }
 
-  /** 5 000 calls are what the JVM's last compiler waits for. */
+  /**
+   * 5 000 calls are what the JVM's last compiler waits for; code that is called per row gets more.
+   */
   @ParameterizedTest
   @MethodSource("writesOfOneRowOrGraph")
   void aWriteIsCompiledBeforeItIsMeasured(WorkloadEntry workload) {
     int batch = workload.benchmark().getAnnotation(Warmup.class).batchSize();
 
-    assertThat(batch * Tempo.NORMAL.warmupBatches()).isGreaterThanOrEqualTo(6_000);
-    assertThat(batch * Tempo.QUICK.warmupBatches()).isGreaterThanOrEqualTo(2_500);
+    assertThat(batch * Tempo.THOROUGH.warmupBatches()).isGreaterThanOrEqualTo(6_000);
+    assertThat(batch * Tempo.NORMAL.warmupBatches()).isGreaterThanOrEqualTo(3_000);
+    assertThat(batch * Tempo.QUICK.warmupBatches()).isGreaterThanOrEqualTo(1_500);
+  }
+
+  private static Cost cost(double roundTrips, double rows) {
+    return new Cost(1, 0, roundTrips, rows, 0, 0, 0);
+  }
+
+  @Test
+  void aSliceHasTenOperationsHoweverLongTheyAre() {
+    assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(3, 1))))
+        .isEqualTo(Duration.ofMillis(100));
+    // The longest decides for all: 20 ms for the round trips, 40 ms for the rows
+    assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(100, 10_000))))
+        .isEqualTo(Duration.ofMillis(600));
   }
 }

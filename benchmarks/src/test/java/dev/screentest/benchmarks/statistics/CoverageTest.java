@@ -2,7 +2,9 @@ package dev.screentest.benchmarks.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CoverageTest {
 
   private static final int REPLICATIONS = 4_000;
+  private static final int REPORTS = 4_000;
   private static final double TRUE_LOG_RATIO = Math.log(1.2);
 
   /** The noise of a fork's cost, on the logarithmic scale, besides the machine's state. */
@@ -120,6 +123,52 @@ class CoverageTest {
         }
       }
     }
+  }
+
+  /** A workload with 24 contestants, all of them the baseline under another name. */
+  @ParameterizedTest
+  @EnumSource
+  void aWorkloadOfIdenticalContestantsNamesAWinnerInOneOfTwentyReportsAtMost(Noise noise) {
+    SplittableRandom random = new SplittableRandom(24);
+    int falseWinners = 0;
+    for (int report = 0; report < REPORTS; report++) {
+      falseWinners += namesAWinner(identical(noise, random, 24), Verdict.ALPHA) ? 1 : 0;
+    }
+    assertThat((double) falseWinners / REPORTS).isLessThanOrEqualTo(0.05);
+  }
+
+  /** The summary's family: 8 headline workloads, each with 3 contestants and a baseline. */
+  @ParameterizedTest
+  @EnumSource
+  void aSummaryOfIdenticalContestantsNamesAWinnerInOneOfTwentyReportsAtMost(Noise noise) {
+    SplittableRandom random = new SplittableRandom(83);
+    int falseWinners = 0;
+    for (int report = 0; report < REPORTS; report++) {
+      List<LogEstimate> family = new ArrayList<>();
+      for (int workload = 0; workload < 8; workload++) {
+        family.addAll(identical(noise, random, 3));
+      }
+      falseWinners += namesAWinner(family, Verdict.ALPHA_OVER_WORKLOADS) ? 1 : 0;
+    }
+    assertThat((double) falseWinners / REPORTS).isLessThanOrEqualTo(0.05);
+  }
+
+  private static List<LogEstimate> identical(Noise noise, SplittableRandom random, int n) {
+    double[][] costs = new double[n + 1][8];
+    for (int r = 0; r < 8; r++) {
+      double machine = noise.machine(random, r);
+      for (double[] contestant : costs) {
+        contestant[r] = Math.exp(machine + noise.fork(random));
+      }
+    }
+    return Arrays.stream(costs, 1, costs.length)
+        .map(contestant -> LogRatios.of(contestant, costs[0]).estimate())
+        .toList();
+  }
+
+  private static boolean namesAWinner(List<LogEstimate> family, double alpha) {
+    return Verdict.ofFamily(family, 0.03, alpha).stream()
+        .anyMatch(verdict -> verdict == Verdict.SLOWER || verdict == Verdict.FASTER);
   }
 
   private static boolean covers(LogRatios ratios) {

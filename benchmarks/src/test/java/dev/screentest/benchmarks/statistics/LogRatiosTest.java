@@ -84,6 +84,34 @@ class LogRatiosTest {
   }
 
   @Test
+  void thePowerOfTheDetectableEffectIsNinetyPercent() {
+    // Simulated runs of the detectable effect itself, for the noise that it was computed from
+    LogRatios noise = LogRatios.ofLogs(0.02, -0.02, 0.01, -0.01, 0.03, -0.03, 0.015, -0.015);
+    double effect = Math.log1p(noise.detectableEffect());
+    Random random = new Random(5);
+    int found = 0;
+    for (int run = 0; run < 4_000; run++) {
+      double[] logs = new double[noise.rounds()];
+      for (int r = 0; r < logs.length; r++) {
+        logs[r] = effect + noise.standardDeviation() * random.nextGaussian();
+      }
+      found += LogRatios.ofLogs(logs).pValue() <= 0.05 ? 1 : 0;
+    }
+    assertThat(found / 4_000.0).isBetween(0.88, 0.94);
+  }
+
+  @Test
+  void roundsToAVerdictGrowAsTheRatioNearsTheMargin() {
+    LogRatios far = LogRatios.ofLogs(0.10, 0.14, 0.06, 0.12, 0.08, 0.10);
+    LogRatios one = LogRatios.ofLogs(0.02, -0.02, 0.01, -0.01, 0.03, -0.03);
+    assertThat(far.roundsToVerdict(0.03, 1, 100).orElseThrow()).isLessThanOrEqualTo(6);
+    assertThat(far.roundsToVerdict(0.03, 24, 100).orElseThrow())
+        .isGreaterThan(far.roundsToVerdict(0.03, 1, 100).orElseThrow());
+    assertThat(one.roundsToVerdict(0.03, 1, 100).orElseThrow()).isGreaterThan(6);
+    assertThat(one.roundsToVerdict(0.0001, 1, 100)).isEmpty();
+  }
+
+  @Test
   void whatIsNoComparisonIsRefused() {
     assertThatThrownBy(() -> LogRatios.ofLogs(0.1)).hasMessageContaining("at least 2 rounds");
     assertThatThrownBy(() -> LogRatios.of(new double[2], new double[3]))

@@ -1,0 +1,77 @@
+package dev.screentest.benchmarks.analysis;
+
+import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.Fork;
+import dev.screentest.benchmarks.result.ForkEnd;
+import dev.screentest.benchmarks.result.Interference;
+import dev.screentest.benchmarks.result.Slice;
+import dev.screentest.benchmarks.verify.Cost;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forks of a cell in the rounds that count, in order of the rounds.
+ *
+ * @param cost what verification counted; null where it did not
+ */
+record Measurements(CellId cell, List<Fork> forks, @Nullable Cost cost) {
+
+  private static final double NOTABLE_STEAL = 0.02;
+  private static final double MOST = 0.9;
+
+  double[] nanosPerOp() {
+    return forks.stream().mapToDouble(Fork::nanosPerOp).toArray();
+  }
+
+  double[] medianNanosPerOp() {
+    return forks.stream().mapToDouble(Fork::medianNanosPerOp).toArray();
+  }
+
+  @Nullable Double bytesPerOp() {
+    return boxed(average(ForkEnd::bytesPerOp));
+  }
+
+  @Nullable Double cpuNanosPerOp() {
+    return boxed(average(ForkEnd::cpuNanosPerOp));
+  }
+
+  /** Returns what the forks themselves tell, without a comparison. */
+  Set<Note> notes() {
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    if (forks.stream().filter(fork -> fork.end().isStillWarmingUp()).count() * 2 > forks.size()) {
+      notes.add(Note.STILL_WARMING_UP);
+    }
+    if (average(ForkEnd::undisturbedShare).orElse(1) < MOST || steal() > NOTABLE_STEAL) {
+      notes.add(Note.DISTURBED);
+    }
+    return notes;
+  }
+
+  private double steal() {
+    return forks.stream()
+        .flatMap(fork -> fork.slices().stream())
+        .map(Slice::interference)
+        .map(Interference::stealFraction)
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
+  }
+
+  private OptionalDouble average(Function<ForkEnd, @Nullable Double> value) {
+    return forks.stream()
+        .map(fork -> value.apply(fork.end()))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .average();
+  }
+
+  private static @Nullable Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.screentest.benchmarks.analysis;
+
+import dev.screentest.benchmarks.result.Plan;
+import dev.screentest.benchmarks.result.RunData;
+import dev.screentest.benchmarks.result.RunHeader;
+import dev.screentest.benchmarks.statistics.Verdict;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run says: the one model that all views show.
+ *
+ * @param data what it was made of
+ * @param workloads in the order of the plan
+ * @param omissions cells without a number
+ * @param means over the headline's workloads, for each contestant
+ * @param summary three sentences
+ */
+public record RunReport(
+    RunData data,
+    List<WorkloadReport> workloads,
+    List<Omission> omissions,
+    TwinCheck twinCheck,
+    List<MeanRatio> means,
+    List<String> summary) {
+
+  public RunReport {
+    workloads = List.copyOf(workloads);
+    omissions = List.copyOf(omissions);
+    means = List.copyOf(means);
+    summary = List.copyOf(summary);
+  }
+
+  /** Returns what the run set out to do. */
+  public RunHeader header() {
+    return data.header();
+  }
+
+  /** Returns the plan of the run. */
+  public Plan plan() {
+    return header().plan();
+  }
+
+  /**
+   * Returns the largest difference, in percent, between two identical contestants that the run does
+   * not exclude in any workload; null without a twin or with one round only.
+   */
+  public @Nullable Double noiseFloorPercent() {
+    return workloads.stream()
+        .map(WorkloadReport::noiseFloor)
+        .filter(Objects::nonNull)
+        .max(Double::compare)
+        .map(floor -> 100 * floor)
+        .orElse(null);
+  }
+
+  /** Returns the rounds that every measured workload has at least. */
+  public int rounds() {
+    return workloads.stream()
+        .filter(workload -> !workload.standings().isEmpty())
+        .mapToInt(WorkloadReport::rounds)
+        .min()
+        .orElse(0);
+  }
+
+  /** Returns whether a check or a fork failed in any cell. */
+  public boolean hasFailure() {
+    return omissions.stream().anyMatch(omission -> omission.kind() == Omission.Kind.FAILED);
+  }
+
+  /** Returns whether a comparison has no verdict. */
+  public boolean isInconclusive() {
+    return workloads.stream()
+        .flatMap(workload -> workload.standings().stream())
+        .filter(standing -> !standing.contestant().equals(plan().twin()))
+        .map(Standing::comparison)
+        .filter(Objects::nonNull)
+        .anyMatch(comparison -> comparison.verdict() == Verdict.INCONCLUSIVE);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.benchmarks.analysis.MachineGrade;
+import dev.screentest.benchmarks.analysis.RunAnalysis;
+import dev.screentest.benchmarks.analysis.RunReport;
+import dev.screentest.benchmarks.contestant.Contestant;
+import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.report.GradeView;
+import dev.screentest.benchmarks.result.RunData;
+import dev.screentest.benchmarks.result.RunHeader;
+import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
+import dev.screentest.benchmarks.run.ChildJvm;
+import dev.screentest.benchmarks.run.Comparison;
+import dev.screentest.benchmarks.run.Engine;
+import dev.screentest.benchmarks.run.ForkLog;
+import dev.screentest.benchmarks.run.MachineBusyException;
+import dev.screentest.benchmarks.run.MachineLock;
+import dev.screentest.benchmarks.run.Patience;
+import dev.screentest.benchmarks.run.Progress;
+import dev.screentest.benchmarks.run.RunPlan;
+import dev.screentest.benchmarks.run.StoppingRule;
+import dev.screentest.benchmarks.run.Surroundings;
+import dev.screentest.benchmarks.run.Tempo;
+import dev.screentest.benchmarks.run.Terminal;
+import dev.screentest.benchmarks.verify.Verifier;
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.domain.UnitKind;
+import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.Database;
+import dev.screentest.testbed.database.DatabaseSpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Grades this machine. */
+@Command(
+    name = "doctor",
+    header = "Says in a minute how good this machine is for measuring, and what to do about it.",
+    description = {
+      "",
+      "The baseline is measured twice, under two names, by the shortest of the workloads. What the"
+          + " two differ by is noise, and decides the grade.",
+      ""
+    },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      "0:the machine has its grade",
+      "2:wrong usage",
+      "3:too few rounds in a minute for a grade",
+      "4:no database, or something of the environment is missing"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./screentest doctor",
+      "  PGUSER=me PGPASSWORD=… ./screentest doctor --database jdbc:postgresql://db.example/test"
+    })
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final String WORKLOAD = "select-1";
+  private static final int ROUNDS = 8;
+  private static final Duration BUDGET = Duration.ofSeconds(55);
+
+  @Mixin private CommonOptions common;
+  @Mixin private DatabaseOptions databases;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    common.setLogLevels();
+    if (ChildJvm.serverKind().isPresent()) {
+      return examine();
+    }
+    List<String> arguments = new ArrayList<>(List.of(spec.name()));
+    if (common.isVerbose()) {
+      arguments.add("--verbose");
+    }
+    try (Database database = databases.start()) {
+      return ChildJvm.run(database, Screentest.class.getName(), arguments);
+    }
+  }
+
+  private int examine()
+      throws IOException,
+          InterruptedException,
+          MachineBusyException,
+          SQLException,
+          RunnerException {
+    ChildJvm.endWithParent();
+    Path folder = Files.createTempDirectory("screentest-doctor");
+    try {
+      RunReport report = RunAnalysis.of(measure(folder));
+      PrintWriter out = spec.commandLine().getOut();
+      if (report.noiseFloorPercent() == null) {
+        out.println("No grade: fewer than two rounds were whole after a minute.");
+        report.omissions().forEach(cell -> out.println(cell.cell() + ": " + cell.reason()));
+        out.flush();
+        return ExitCodes.INCONCLUSIVE;
+      }
+      out.print(GradeView.text(MachineGrade.of(report), TerminalOptions.palette(spec)));
+      out.flush();
+      return ExitCodes.FINE;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private RunData measure(Path folder)
+      throws IOException,
+          InterruptedException,
+          MachineBusyException,
+          SQLException,
+          RunnerException {
+    Contestants contestants = Contestants.onClassPath();
+    RunPlan plan = plan(contestants.resolve(Contestant.BASELINE));
+    Progress progress =
+        new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
+    try (MachineLock lock = MachineLock.acquire();
+        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
+      RunHeader header =
+          Surroundings.of(
+              plan,
+              Instant.now().truncatedTo(ChronoUnit.SECONDS),
+              List.of(spec.name()),
+              database.server(),
+              contestants,
+              true);
+      Engine.Settings settings =
+          new Engine.Settings(
+              common.isVerbose() ? new ForkLog(System.err) : ForkLog.silent(),
+              progress,
+              Surroundings.areBackendsLocal(database.server()),
+              Patience.DEFAULT,
+              this::requireDatabase);
+      try (Engine engine = Engine.begin(plan, folder, header, settings)) {
+        Comparison comparison = engine.comparison();
+        comparison.verify(
+            new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
+        comparison.measure((round, results) -> {});
+        return comparison.results();
+      }
+    }
+  }
+
+  private static RunPlan plan(Contestant baseline) {
+    return new RunPlan(
+        WorkloadCatalogue.resolve(List.of(WORKLOAD)),
+        List.of(baseline, baseline.twin()),
+        DataSet.SMALL,
+        UnitKind.READ,
+        new StoppingRule(ROUNDS, null, BUDGET),
+        ThreadLocalRandom.current().nextInt(1_000_000),
+        Tempo.QUICK,
+        Mode.PAIRED);
+  }
+
+  /** Tells a database that is gone from a fork that failed. */
+  private void requireDatabase() {
+    Database.start(DatabaseSpec.fromEnvironment(), databases.profile()).close();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(DoctorCommand::deleteOne);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void deleteOne(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

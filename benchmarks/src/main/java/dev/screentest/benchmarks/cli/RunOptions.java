@@ -1,0 +1,147 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.benchmarks.contestant.Contestant;
+import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
+import dev.screentest.benchmarks.run.RunPlan;
+import dev.screentest.benchmarks.run.StoppingRule;
+import dev.screentest.benchmarks.run.Tempo;
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a run measures, how, and for how long. */
+final class RunOptions {
+
+  static final String SEED = "--seed";
+
+  /** Ten and three minutes, less what building the views and stopping the server take. */
+  private static final Duration BUDGET = Duration.ofSeconds(570);
+
+  private static final Duration QUICK_BUDGET = Duration.ofSeconds(165);
+
+  private static final double TARGET = 0.03;
+  private static final int THOROUGH_ROUNDS = 20;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Forks for each cell (default: as many as the time allows).")
+  private @Nullable Integer rounds;
+
+  @Option(
+      names = "--target",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description = {
+        "Stop when all intervals of a workload are as narrow as this to either side,",
+        "but not before eight rounds (default, without --rounds: 3%%)."
+      })
+  private @Nullable Double target;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "Begin no round that would end later, such as 10m (default, without --rounds).")
+  private @Nullable Duration budget;
+
+  @Option(
+      names = SEED,
+      paramLabel = "N",
+      description = "Where the order of the contestants comes from (default: another each time).")
+  private @Nullable Long seed;
+
+  @Option(names = "--quick", description = "A first look in some three minutes.")
+  private boolean quick;
+
+  @Option(
+      names = "--thorough",
+      description = "Twenty rounds unless 3%% are reached before, each with a long warm-up.")
+  private boolean thorough;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "paired",
+      description = {
+        "paired: the forks of a round are alive together and measure in turns of a slice"
+            + " (default);",
+        "isolated: one after the other. Workloads of several threads always are."
+      })
+  private Mode mode = Mode.PAIRED;
+
+  @Option(names = "--no-pinning", description = "Leave it to the system where threads run.")
+  private boolean noPinning;
+
+  /**
+   * Returns the plan.
+   *
+   * @throws ParameterException if options contradict each other
+   */
+  RunPlan plan(ContestOptions contest, Contestants contestants) {
+    if (rounds != null && rounds < 1) {
+      throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + "; at least 1.");
+    }
+    if (target != null && target == 0) {
+      throw new ParameterException(spec.commandLine(), "--target is 0%, which no run reaches.");
+    }
+    if (quick && thorough) {
+      throw new ParameterException(
+          spec.commandLine(), "--quick and --thorough exclude each other.");
+    }
+    if (seed == null) {
+      seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);
+    }
+    return new RunPlan(
+        contest.workloads(WorkloadCatalogue.headline()),
+        withTwin(contest.contestants(contestants)),
+        contest.dataset(),
+        contest.unit(),
+        stop(),
+        seed,
+        quick ? Tempo.QUICK : thorough ? Tempo.THOROUGH : Tempo.NORMAL,
+        mode);
+  }
+
+  private StoppingRule stop() {
+    if (rounds != null) {
+      return new StoppingRule(rounds, target, budget);
+    }
+    Double precision = target == null ? Double.valueOf(TARGET) : target;
+    if (thorough) {
+      return new StoppingRule(THOROUGH_ROUNDS, precision, budget);
+    }
+    Duration defaultBudget = quick ? QUICK_BUDGET : BUDGET;
+    return new StoppingRule(null, precision, budget == null ? defaultBudget : budget);
+  }
+
+  /** The baseline takes part twice: what differs between the two is noise. */
+  private static List<Contestant> withTwin(List<Contestant> contestants) {
+    List<Contestant> all = new ArrayList<>(contestants);
+    Contestant twin = contestants.get(0).twin();
+    if (!all.contains(twin)) {
+      all.add(twin);
+    }
+    return all;
+  }
+
+  boolean isPinning() {
+    return !noPinning;
+  }
+
+  /** Returns the seed, once the plan is made. */
+  long seed() {
+    return seed == null ? 0 : seed;
+  }
+}

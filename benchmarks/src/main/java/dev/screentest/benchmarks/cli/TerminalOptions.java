@@ -1,0 +1,20 @@
+package dev.screentest.benchmarks.cli;
+
+import dev.screentest.benchmarks.report.Palette;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the terminal wants. */
+final class TerminalOptions {
+
+  private TerminalOptions() {}
+
+  /**
+   * Returns the palette of a command's output. Colours are wanted where the help is coloured, and
+   * where the output is looked at: a file or a pipe gets none.
+   */
+  static Palette palette(CommandSpec spec) {
+    return spec.commandLine().getColorScheme().ansi().enabled() && System.console() != null
+        ? Palette.ANSI
+        : Palette.PLAIN;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.screentest.benchmarks.report;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.screentest.benchmarks.analysis.Comparison;
+import dev.screentest.benchmarks.analysis.MeanRatio;
+import dev.screentest.benchmarks.analysis.Note;
+import dev.screentest.benchmarks.analysis.Omission;
+import dev.screentest.benchmarks.analysis.RunReport;
+import dev.screentest.benchmarks.analysis.Standing;
+import dev.screentest.benchmarks.analysis.WorkloadReport;
+import dev.screentest.benchmarks.statistics.RatioInterval;
+import dev.screentest.benchmarks.verify.Cost;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run for programs: one JSON object. Numbers are not rounded; one that there is not is null. Each
+ * comparison is that of one implementation with the baseline in one workload, the twin among them.
+ */
+public final class JsonView {
+
+  private final RunReport report;
+  private final JsonNodeFactory nodes = JsonNodeFactory.instance;
+
+  private JsonView(RunReport report) {
+    this.report = report;
+  }
+
+  /** Returns the object, indented. */
+  public static String render(RunReport report) {
+    return new JsonView(report).run().toPrettyString() + "\n";
+  }
+
+  private ObjectNode run() {
+    ObjectNode run = nodes.objectNode();
+    run.put("noiseFloorPercent", report.noiseFloorPercent());
+    run.put("rounds", report.rounds());
+    run.put("seed", report.plan().seed());
+    run.put("started", report.header().started().toString());
+    run.put("baseline", report.plan().baseline());
+    run.put("margin", report.plan().margin());
+    run.put("twinCheckFailed", report.twinCheck().hasFailed());
+    run.set("summary", strings(report.summary()));
+    ArrayNode comparisons = run.putArray("comparisons");
+    ArrayNode baselines = run.putArray("baselines");
+    for (WorkloadReport workload : report.workloads()) {
+      for (Standing standing : workload.standings()) {
+        Comparison comparison = standing.comparison();
+        if (comparison == null) {
+          baselines.add(cell(standing));
+        } else {
+          comparisons.add(comparison(workload, standing, comparison));
+        }
+      }
+    }
+    ArrayNode means = run.putArray("geometricMeans");
+    report.means().forEach(mean -> means.add(mean(mean)));
+    ArrayNode omissions = run.putArray("withoutNumber");
+    report.omissions().forEach(omission -> omissions.add(omission(omission)));
+    run.set("environment", environment());
+    return run;
+  }
+
+  private ObjectNode comparison(WorkloadReport workload, Standing standing, Comparison comparison) {
+    RatioInterval interval = comparison.interval();
+    ObjectNode node = nodes.objectNode();
+    node.put("workload", workload.name());
+    node.put("implementation", standing.contestant());
+    node.put("baseline", report.plan().baseline());
+    node.put("ratio", comparison.ratio());
+    node.put("low", interval == null ? null : interval.low());
+    node.put("high", interval == null ? null : interval.high());
+    node.put("verdict", comparison.verdict().toString());
+    costs(node, standing);
+    node.put("addedNanosPerOp", comparison.addedNanosPerOp());
+    node.put("rounds", workload.rounds());
+    node.put("roundsStillNeeded", comparison.roundsStillNeeded());
+    node.put("cannotBeShownHere", comparison.isBeyondReach());
+    node.put("detectableEffect", comparison.detectableEffect());
+    node.put("noiseFloor", workload.noiseFloor());
+    bounds(node, "signedRank", comparison.ranks());
+    bounds(node, "medians", comparison.robust());
+    node.set("notes", strings(standing.notes().stream().map(Note::label).toList()));
+    return node;
+  }
+
+  private ObjectNode cell(Standing standing) {
+    ObjectNode node = nodes.objectNode();
+    node.put("workload", standing.cell().workload());
+    node.put("implementation", standing.contestant());
+    costs(node, standing);
+    node.set("notes", strings(standing.notes().stream().map(Note::label).toList()));
+    return node;
+  }
+
+  private static void costs(ObjectNode node, Standing standing) {
+    Cost cost = standing.cost();
+    node.put("tier", standing.tier());
+    node.put("nanosPerOp", standing.nanosPerOp().mean());
+    node.put("nanosPerOpLow", standing.nanosPerOp().low());
+    node.put("nanosPerOpHigh", standing.nanosPerOp().high());
+    node.put("cpuNanosPerOp", standing.cpuNanosPerOp());
+    node.put("bytesPerOp", standing.bytesPerOp());
+    node.put("statementsPerOp", cost == null ? null : cost.statements());
+    node.put("roundTripsPerOp", cost == null ? null : cost.roundTrips());
+    node.put("idBlocksPerOp", cost == null ? null : cost.idBlocks());
+    node.put("rowsReceivedPerOp", cost == null ? null : cost.rowsReceived());
+    node.put("rowsWrittenPerOp", cost == null ? null : cost.rowsWritten());
+    node.put("bytesSentPerOp", cost == null ? null : cost.bytesSent());
+    node.put("bytesReceivedPerOp", cost == null ? null : cost.bytesReceived());
+  }
+
+  private static void bounds(ObjectNode parent, String name, @Nullable RatioInterval interval) {
+    if (interval == null) {
+      parent.putNull(name);
+      return;
+    }
+    parent
+        .putObject(name)
+        .put("ratio", interval.ratio())
+        .put("low", interval.low())
+        .put("high", interval.high());
+  }
+
+  private ObjectNode mean(MeanRatio mean) {
+    ObjectNode node = nodes.objectNode();
+    node.put("implementation", mean.contestant());
+    node.put("ratio", mean.interval().ratio());
+    node.put("low", mean.interval().low());
+    node.put("high", mean.interval().high());
+    node.set("workloads", strings(mean.workloads()));
+    return node;
+  }
+
+  private ObjectNode omission(Omission omission) {
+    ObjectNode node = nodes.objectNode();
+    node.put("workload", omission.cell().workload());
+    node.put("implementation", omission.cell().contestant());
+    node.put("status", omission.kind().label());
+    node.put("reason", omission.reason());
+    return node;
+  }
+
+  private ObjectNode environment() {
+    ObjectNode node = JsonMapper.builder().build().valueToTree(report.header().environment());
+    node.set("command", strings(report.header().command()));
+    node.put("dataset", report.plan().dataset());
+    node.put("dataSeed", report.plan().dataSeed());
+    node.put("unit", report.plan().unit());
+    node.put("fingerprint", report.header().fingerprint());
+    return node;
+  }
+
+  private ArrayNode strings(List<String> values) {
+    ArrayNode array = nodes.arrayNode();
+    values.forEach(array::add);
+    return array;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.screentest.benchmarks.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * Who starts when. The first fork may have the better memory, port or backend in all its slices, so
+ * the order of a first round is drawn, whatever the names, and each round begins one further: after
+ * as many rounds as there are contestants each had each slot once.
+ */
+final class Slots {
+
+  private Slots() {}
+
+  /**
+   * Returns the contestants of a round by slot.
+   *
+   * @param seed that of the run and the workload
+   * @param round counted from 1
+   */
+  static <T> List<T> order(List<T> contestants, long seed, int round) {
+    List<T> order = new ArrayList<>(contestants);
+    Collections.shuffle(order, random(seed));
+    Collections.rotate(order, round - 1);
+    return order;
+  }
+
+  /** Neighbouring seeds of {@link Random} begin alike, so that some would never be the first. */
+  static Random random(long seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
+  }
+}

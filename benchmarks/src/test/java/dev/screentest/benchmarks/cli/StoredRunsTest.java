@@ -1,0 +1,147 @@
+package dev.screentest.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.screentest.benchmarks.analysis.Runs;
+import dev.screentest.benchmarks.journal.Journals;
+import dev.screentest.benchmarks.result.RunData;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StoredRunsTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine screentest =
+      Screentest.commandLine(Map.of("NO_COLOR", "1"))
+          .setOut(new PrintWriter(out))
+          .setErr(new PrintWriter(err));
+
+  private int run(Object... arguments) {
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    return screentest.execute(texts);
+  }
+
+  private static RunData data(Runs runs, double hibernate) {
+    return runs.measured("find-movie", "jdbc", 8, 50_000, 0.01)
+        .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
+        .measured("find-movie", "hibernate", 8, 50_000 * hibernate, 0.01)
+        .measured("find-movie", "jdbi", 8, 50_000, 0.01)
+        .build();
+  }
+
+  private Path keep(String name, RunData data) throws IOException {
+    return Journals.write(Files.createDirectories(folder.resolve(name)), data);
+  }
+
+  private Path keepThree(String name, double hibernate) throws IOException {
+    for (int i = 1; i <= 3; i++) {
+      keep(name + "/" + i, data(Runs.of("find-movie"), hibernate));
+    }
+    return folder.resolve(name);
+  }
+
+  private void assertError(String cause, String remedy) {
+    assertThat(err.toString().lines().toList())
+        .isEqualTo(List.of("Error: " + cause, "Remedy: " + remedy));
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aRunIsShownAgain() throws IOException {
+    Path run = keep("run", data(Runs.of("find-movie"), 1.2));
+    assertThat(run("report", run)).isZero();
+    assertThat(out.toString()).contains("find-movie: 8 rounds", "SLOWER", "jdbc#twin");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aReportCanBeWrittenToAFile() throws IOException {
+    Path run = keep("run", data(Runs.of("find-movie"), 1.2));
+    Path file = folder.resolve("report.html");
+    assertThat(run("report", run, "--format", "html", "--output", file)).isZero();
+    assertThat(Files.readString(file)).startsWith("<!doctype html>");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aFailedCellIsAFailedCheck() throws IOException {
+    RunData data = Runs.of("insert-graph").withoutNumbers("insert-graph").build();
+    assertThat(run("report", keep("run", data), "--json")).isEqualTo(1);
+    assertThat(out.toString()).startsWith("{").contains("the fork hung");
+  }
+
+  @Test
+  void aFolderWithoutARunIsWrongUsage() {
+    assertThat(run("report", folder)).isEqualTo(2);
+    assertError(
+        "There is no run in " + folder + ": journal.jsonl is missing",
+        "name a folder that the run command kept");
+  }
+
+  @Test
+  void aFormatThatThereIsNotIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("report", folder, "--format", "pdf")).isEqualTo(2);
+    assertThat(err.toString()).contains("pdf", "TEXT, JSON, CSV, MARKDOWN, HTML");
+  }
+
+  @Test
+  void threeRunsAgainstThreeTellARegression() throws IOException {
+    Path old = keepThree("old", 1.2);
+    Path slower = keepThree("slower", 1.5);
+    assertThat(run("compare", old, slower)).isEqualTo(1);
+    assertThat(out.toString()).contains("REGRESSION", "3:3").endsWith("\nREGRESSION\n");
+    assertThat(run("compare", slower, old)).isZero();
+    assertThat(run("compare", old, slower, "--max-regression", "50%")).isZero();
+  }
+
+  @Test
+  void fewerRunsAreInconclusive() throws IOException {
+    Path old = keepThree("old", 1.2);
+    keepThree("slower", 1.5);
+    String two = folder.resolve("slower/1") + "," + folder.resolve("slower/2");
+    assertThat(run("compare", old, two, "--json")).isEqualTo(3);
+    assertThat(out.toString()).startsWith("{").contains("\"verdict\" : \"INCONCLUSIVE\"");
+  }
+
+  @Test
+  void anotherMachineIsRefusedUnlessTold() throws IOException {
+    Path here = keepThree("here", 1.2);
+    Path there = keep("there", data(Runs.elsewhere("find-movie"), 1.2));
+    assertThat(run("compare", here, there)).isEqualTo(2);
+    assertError(
+        "The runs of 2026-11-26T12:00:00Z and 2026-11-26T12:00:00Z are not from the same machine"
+            + " with the same settings; --other-machine allows that.",
+        "see ./screentest compare --help");
+    assertThat(run("compare", here, there, "--other-machine")).isEqualTo(3);
+  }
+
+  @Test
+  void whatHasNothingInCommonCannotBeCompared() throws IOException {
+    Path one = keep("one", data(Runs.of("find-movie"), 1.2));
+    Path other = keep("other", Runs.of("insert-graph").build());
+    assertThat(run("compare", one, other)).isEqualTo(2);
+    assertError(
+        "The runs have no measured workload and implementation in common.",
+        "see ./screentest compare --help");
+  }
+
+  @Test
+  void aPercentageThatIsNoneIsWrongUsage() {
+    assertThat(run("compare", folder, folder, "--max-regression", "much")).isEqualTo(2);
+    assertThat(err.toString()).contains("'much' is no percentage such as 5%");
+  }
+}

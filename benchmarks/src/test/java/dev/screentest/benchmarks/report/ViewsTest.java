@@ -1,0 +1,201 @@
+package dev.screentest.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.screentest.benchmarks.analysis.Comparison;
+import dev.screentest.benchmarks.analysis.RunAnalysis;
+import dev.screentest.benchmarks.analysis.RunReport;
+import dev.screentest.benchmarks.analysis.Runs;
+import dev.screentest.benchmarks.analysis.Standing;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class ViewsTest {
+
+  private static final RunReport REPORT =
+      RunAnalysis.of(
+          Runs.of("find-movie", "movie-with-cast/100", "insert-graph")
+              .measured("find-movie", "jdbc", 10, 51_234, 0.02)
+              .measured("find-movie", "jdbc#twin", 10, 51_234, 0.02)
+              .measured("find-movie", "hibernate", 10, 61_234, 0.02, 1.1)
+              .measured("find-movie", "jdbi", 10, 52_000, 0.04)
+              .measured("movie-with-cast/100", "jdbc", 10, 5_189_800, 0.03)
+              .measured("movie-with-cast/100", "jdbc#twin", 10, 5_189_800, 0.03)
+              .measured("movie-with-cast/100", "hibernate", 10, 12_198_800, 0.03)
+              .measured("movie-with-cast/100", "jdbi", 10, 10_476_900, 0.03)
+              .withoutNumbers("insert-graph")
+              .build());
+
+  private static final RunReport UNTRUSTED =
+      RunAnalysis.of(
+          Runs.of("find-movie")
+              .measured("find-movie", "jdbc", 10, 50_000, 0.01)
+              .measured("find-movie", "jdbc#twin", 10, 55_000, 0.01)
+              .build());
+
+  private static List<Standing> standings() {
+    return REPORT.workloads().stream().flatMap(workload -> workload.standings().stream()).toList();
+  }
+
+  private static String render(ReportFormat format) {
+    return format.render(REPORT, Palette.PLAIN);
+  }
+
+  private static JsonNode json() throws Exception {
+    return new ObjectMapper().readTree(render(ReportFormat.JSON));
+  }
+
+  @Test
+  void theTextFitsHundredColumns() {
+    assertThat(render(ReportFormat.TEXT).lines())
+        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void coloursChangeNothingButTheColour() {
+    String coloured = ReportFormat.TEXT.render(REPORT, Palette.ANSI);
+    assertThat(coloured).contains("\u001b[31mSLOWER\u001b[0m");
+    assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(render(ReportFormat.TEXT));
+    assertThat(render(ReportFormat.TEXT)).doesNotContain("\u001b");
+  }
+
+  @Test
+  void jsonHasTheFieldsThatProgramsReadAndTheTwin() throws Exception {
+    JsonNode json = json();
+    assertThat(json.get("noiseFloorPercent").doubleValue()).isEqualTo(REPORT.noiseFloorPercent());
+    assertThat(json.get("rounds").intValue()).isEqualTo(10);
+    assertThat(json.get("seed").intValue()).isEqualTo(7);
+    assertThat(json.get("comparisons")).hasSize(6);
+    for (JsonNode comparison : json.get("comparisons")) {
+      assertThat(new TreeSet<>(names(comparison)))
+          .contains(
+              "workload",
+              "implementation",
+              "baseline",
+              "ratio",
+              "low",
+              "high",
+              "verdict",
+              "tier",
+              "nanosPerOp",
+              "bytesPerOp",
+              "statementsPerOp",
+              "roundTripsPerOp");
+    }
+    JsonNode twin = json.get("comparisons").get(0);
+    assertThat(twin.get("implementation").textValue()).isEqualTo("jdbc#twin");
+    assertThat(twin.get("baseline").textValue()).isEqualTo("jdbc");
+    JsonNode hibernate = json.get("comparisons").get(1);
+    assertThat(hibernate.get("bytesPerOp").doubleValue()).isEqualTo(5_792.4);
+    assertThat(hibernate.get("statementsPerOp").doubleValue()).isEqualTo(2);
+    assertThat(hibernate.get("roundTripsPerOp").doubleValue()).isEqualTo(2);
+    assertThat(hibernate.get("verdict").textValue()).isEqualTo("SLOWER");
+    assertThat(json.get("withoutNumber").get(0).get("reason").textValue())
+        .isEqualTo("the fork hung");
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void theSameNumberIsTheSameInEveryView() throws Exception {
+    JsonNode comparisons = json().get("comparisons");
+    int next = 0;
+    for (Standing standing : standings()) {
+      Comparison comparison = standing.comparison();
+      if (comparison == null) {
+        continue;
+      }
+      JsonNode ofJson = comparisons.get(next++);
+      var interval = Objects.requireNonNull(comparison.interval());
+      assertThat(ofJson.get("ratio").doubleValue()).isEqualTo(comparison.ratio());
+      assertThat(ofJson.get("low").doubleValue()).isEqualTo(interval.low());
+      assertThat(ofJson.get("nanosPerOp").doubleValue()).isEqualTo(standing.nanosPerOp().mean());
+      String shown = String.format(Locale.ROOT, "[%.2f, %.2f]", interval.low(), interval.high());
+      String micros =
+          String.format(Locale.ROOT, "%,.1f", ofJson.get("nanosPerOp").doubleValue() / 1_000);
+      assertThat(lineOf(ReportFormat.TEXT, standing)).contains(shown, micros);
+      assertThat(lineOf(ReportFormat.MARKDOWN, standing))
+          .contains(shown.replace("[", "\\[").replace("]", "\\]"), micros);
+      assertThat(render(ReportFormat.HTML)).contains("<td>" + shown, "<td>" + micros + "</td>");
+    }
+  }
+
+  /** Contestants have one row in each workload; the time tells which. */
+  private static String lineOf(ReportFormat format, Standing standing) {
+    String name =
+        format == ReportFormat.MARKDOWN
+            ? standing.contestant().replace("#", "\\#")
+            : standing.contestant();
+    String micros = Wording.micros(standing.nanosPerOp().mean());
+    return render(format)
+        .lines()
+        .filter(line -> line.contains(name) && line.contains(micros))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void csvHasALineForEachMeasuredSlice() {
+    List<String> lines = render(ReportFormat.CSV).lines().toList();
+    assertThat(lines).hasSize(1 + 2 * 4 * 10 * 5);
+    assertThat(lines.get(0))
+        .startsWith("workload,implementation,round,slot,slice,operations,nanos");
+    int columns = lines.get(0).split(",", -1).length;
+    assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
+    assertThat(lines.get(1)).startsWith("find-movie,jdbc,1,0,0,1000,");
+  }
+
+  @Test
+  void htmlNeedsNeitherNetworkNorScriptAndIsWellFormed() throws Exception {
+    String html = render(ReportFormat.HTML);
+    assertThat(html)
+        .doesNotContain("http:", "https:", "<script", "src=", "@import", "url(")
+        .contains("prefers-color-scheme: dark", "<svg ", "expected &lt;a&gt;, but was &lt;b&gt;");
+    String body = html.substring(html.indexOf("<body>"), html.indexOf("</html>"));
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(body)));
+    assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(2);
+    assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(6);
+  }
+
+  @Test
+  void reasonsAreInEveryViewForPeople() {
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+      assertThat(render(format))
+          .as(format.name())
+          .contains("CASCADE: it has none", "the fork hung", "left out", "FAILED")
+          .contains("different bill", "stalls differ")
+          .contains("JMH 1.37, order from --seed 7");
+    }
+  }
+
+  @Test
+  void aRunThatIsNotToBeTrustedSaysSoFromTopToBottom() {
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+      String text = format.render(UNTRUSTED, Palette.PLAIN);
+      String warning = "CALIBRATION FAILED: jdbc was told apart from itself in find-movie.";
+      assertThat(text.indexOf(warning)).as(format.name()).isBetween(0, text.indexOf("ratio"));
+      assertThat(text.lastIndexOf(warning)).isGreaterThan(text.lastIndexOf("fingerprint"));
+      assertThat(format.render(REPORT, Palette.PLAIN)).doesNotContain("CALIBRATION");
+    }
+    assertThat(ReportFormat.JSON.render(UNTRUSTED, Palette.PLAIN))
+        .contains("\"twinCheckFailed\" : true");
+  }
+}
