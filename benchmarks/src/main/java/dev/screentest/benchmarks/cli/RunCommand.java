@@ -46,7 +46,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Compares implementations and prints a table. */
@@ -147,10 +146,19 @@ final class RunCommand implements Callable<Integer> {
 
   /** Reads the options again with which a run began. */
   private static RunCommand toldThen(RunHeader header) {
+    return parsed(header.command().toArray(String[]::new));
+  }
+
+  private static RunCommand parsed(String... arguments) {
     CommandLine again = new CommandLine(new RunCommand());
     again.setCaseInsensitiveEnumValuesAllowed(true);
-    ParseResult parsed = again.parseArgs(header.command().toArray(String[]::new));
-    return (RunCommand) parsed.commandSpec().userObject();
+    return (RunCommand) again.parseArgs(arguments).commandSpec().userObject();
+  }
+
+  /** Returns the plan of a command line; for tests. */
+  static RunPlan planOf(String... arguments) {
+    RunCommand command = parsed(arguments);
+    return command.options.plan(command.contest, Contestants.onClassPath());
   }
 
   /** The child finds the database in its environment; the option's value may hold a password. */
@@ -233,12 +241,24 @@ final class RunCommand implements Callable<Integer> {
   private void requireSame(RunHeader then, RunHeader now) {
     if (!then.fingerprint().equals(now.fingerprint())
         || !then.plan().workloads().equals(now.plan().workloads())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--resume: the run in %s began on another machine, JVM or server (%s then, %s now);"
-                  .formatted(resume, then.fingerprint(), now.fingerprint())
-              + " rounds of both cannot be compared. Begin a new run.");
+      throw refusal(
+          "on another machine, JVM or server (%s then, %s now)"
+              .formatted(then.fingerprint(), now.fingerprint()));
     }
+    if (!then.plan().contestants().equals(now.plan().contestants())
+        || !then.environment().libraries().equals(now.environment().libraries())
+        || !then.environment().revision().equals(now.environment().revision())) {
+      throw refusal(
+          "with another build (%s then, %s now)"
+              .formatted(then.environment().revision(), now.environment().revision()));
+    }
+  }
+
+  private ParameterException refusal(String what) {
+    return new ParameterException(
+        spec.commandLine(),
+        "--resume: the run in %s began %s; rounds of both cannot be compared. Begin a new run."
+            .formatted(resume, what));
   }
 
   /** Shows what is known in the middle of a run, and keeps it. */

@@ -83,7 +83,12 @@ public final class Engine implements AutoCloseable {
   public static Engine resume(RunPlan plan, Path folder, RunData before, Settings settings)
       throws IOException {
     return new Engine(
-        plan, folder, JournalWriter.goOn(folder), before, settings, BatonHost.open(new ForkProcesses()));
+        plan,
+        folder,
+        JournalWriter.goOn(folder),
+        before,
+        settings,
+        BatonHost.open(new ForkProcesses()));
   }
 
   /** The header promises what is pinned, so that it is the same after a resume. */

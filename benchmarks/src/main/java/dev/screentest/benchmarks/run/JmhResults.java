@@ -28,8 +28,8 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
 
 /**
- * What JMH itself made of each fork, for tools that read its JSON. Each fork has a file, in the form
- * in which JMH's forks send their results, so that a run that is resumed still has them all.
+ * What JMH itself made of each fork, for tools that read its JSON. Each fork has a file, in the
+ * form in which JMH's forks send their results, so that a run that is resumed still has them all.
  */
 public final class JmhResults {
 

@@ -19,6 +19,7 @@ public final class Progress {
   private final PrintWriter target;
   private final boolean isLive;
   private Optional<Duration> left = Optional.empty();
+  private long leftSinceNanos;
   private String rounds = "";
   private boolean isLineOpen;
 
@@ -48,6 +49,7 @@ public final class Progress {
   synchronized void round(int round, Optional<Integer> of, Duration timeLeft) {
     rounds = "round " + round + of.map(all -> " of " + all).orElse("");
     left = Optional.of(timeLeft);
+    leftSinceNanos = System.nanoTime();
   }
 
   /** A slice of each contestant is about to be measured. */
@@ -80,7 +82,10 @@ public final class Progress {
   }
 
   private String timeLeft() {
-    return left.map(duration -> ", " + text(duration) + " left").orElse("");
+    Duration passed = Duration.ofNanos(System.nanoTime() - leftSinceNanos);
+    return left.map(all -> all.compareTo(passed) > 0 ? all.minus(passed) : Duration.ZERO)
+        .map(duration -> ", " + text(duration) + " left")
+        .orElse("");
   }
 
   private void closeLine() {

@@ -99,6 +99,38 @@ class ScreentestTest {
   }
 
   @Test
+  void aTimeWithoutAUnitIsWrongUsage() {
+    assertThat(run("run", "--budget", "10")).isEqualTo(2);
+    assertThat(err.toString()).contains("--budget", "'10' is no time; write 90s, 10m or 1h30m.");
+  }
+
+  @Test
+  void aPrecisionThatNoRunReachesIsWrongUsage() {
+    assertThat(run("run", "--target", "0%")).isEqualTo(2);
+    assertError("--target is 0%, which no run reaches.", "see ./screentest run --help");
+  }
+
+  @Test
+  void quickAndThoroughExcludeEachOther() {
+    assertThat(run("run", "--quick", "--thorough")).isEqualTo(2);
+    assertError("--quick and --thorough exclude each other.", "see ./screentest run --help");
+  }
+
+  @Test
+  void anUnknownModeIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("run", "--mode", "pared")).isEqualTo(2);
+    assertThat(err.toString()).contains("--mode", "pared", "PAIRED", "ISOLATED");
+  }
+
+  @Test
+  void whereThereIsNoRunNothingCanBeResumed() {
+    assertThat(run("run", "--resume", "no-such-folder")).isEqualTo(2);
+    assertError(
+        "--resume: There is no run in no-such-folder: journal.jsonl is missing.",
+        "see ./screentest run --help");
+  }
+
+  @Test
   void anUnknownDatabaseIsWrongUsageAndListsTheValidOnes() {
     assertThat(run("clean", "--database", "oracle")).isEqualTo(2);
     assertThat(err.toString()).contains("oracle", "embedded", "testcontainers", "jdbc:postgresql:");

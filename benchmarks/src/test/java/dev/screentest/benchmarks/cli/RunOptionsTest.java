@@ -1,0 +1,67 @@
+package dev.screentest.benchmarks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.TypeConversionException;
+
+class RunOptionsTest {
+
+  @ParameterizedTest
+  @CsvSource({"90s,PT1M30S", "10m,PT10M", "1h30m,PT1H30M", "2H,PT2H", "1m5s,PT1M5S"})
+  void timesAreReadAsPeopleWriteThem(String text, Duration expected) {
+    assertThat(new DurationConverter().convert(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "10", "m", "0s", "-5m", "5m1h", "1.5h"})
+  void whatIsNoTimeIsRefused(String text) {
+    assertThatThrownBy(() -> new DurationConverter().convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessageContaining("'" + text + "'");
+  }
+
+  @Test
+  void theBaselineTakesPartTwice() {
+    assertThat(RunCommand.planOf("--implementations", "hibernate,jdbc").contestants())
+        .extracting(Object::toString)
+        .containsExactly("jdbc", "hibernate", "jdbc#twin");
+  }
+
+  @Test
+  void withoutTheBaselineTheFirstOneStandsInForIt() {
+    assertThat(RunCommand.planOf("--implementations", "mybatis,jdbi").contestants())
+        .extracting(Object::toString)
+        .containsExactly("mybatis", "jdbi", "mybatis#twin");
+  }
+
+  @Test
+  void aRunWithoutOptionsEndsByPrecisionOrWithinTenMinutes() {
+    var stop = RunCommand.planOf().stop();
+
+    assertThat(stop.rounds()).isNull();
+    assertThat(stop.targetHalfWidth()).isEqualTo(0.03);
+    assertThat(stop.budget()).isLessThan(Duration.ofMinutes(10));
+    assertThat(RunCommand.planOf("--quick").stop().budget()).isLessThan(Duration.ofMinutes(3));
+  }
+
+  @Test
+  void fixedRoundsAreNeitherCutNorStopped() {
+    var stop = RunCommand.planOf("--rounds", "12").stop();
+
+    assertThat(stop.rounds()).isEqualTo(12);
+    assertThat(stop.targetHalfWidth()).isNull();
+    assertThat(stop.budget()).isNull();
+  }
+
+  @Test
+  void theSeedDecidesAndIsDrawnOtherwise() {
+    assertThat(RunCommand.planOf("--seed", "7").seed()).isEqualTo(7);
+    assertThat(RunCommand.planOf().seed()).isBetween(0L, 999_999L);
+  }
+}
