@@ -83,10 +83,7 @@ public record MachineGrade(
       throw new IllegalArgumentException("a grade needs a twin with at least two rounds");
     }
     return new MachineGrade(
-        Letter.of(effect(worst)),
-        noiseFloorPercent / 100,
-        effect(worst),
-        complaints(report));
+        Letter.of(effect(worst)), noiseFloorPercent / 100, effect(worst), complaints(report));
   }
 
   private static double effect(Comparison twin) {
