@@ -83,19 +83,23 @@ public record MachineGrade(
       throw new IllegalArgumentException("a grade needs a twin with at least two rounds");
     }
     return new MachineGrade(
-        Letter.of(effect(worst)),
-        noiseFloorPercent / 100,
-        effect(worst),
-        complaints(report.data()));
+        Letter.of(effect(worst)), noiseFloorPercent / 100, effect(worst), complaints(report));
   }
 
   private static double effect(Comparison twin) {
     return Objects.requireNonNullElse(twin.detectableEffect(), Double.POSITIVE_INFINITY);
   }
 
-  private static List<Complaint> complaints(RunData data) {
-    Machine machine = data.header().environment().machine();
+  private static List<Complaint> complaints(RunReport report) {
+    RunData data = report.data();
+    Machine machine = report.header().environment().machine();
     List<Complaint> complaints = new ArrayList<>();
+    if (report.twinCheck().hasFailed()) {
+      complaints.add(
+          new Complaint(
+              "Two identical contestants were told apart.",
+              "Once in twenty that is chance: try again. If it comes back, report it as a bug."));
+    }
     double steal = average(data, Interference::stealFraction).orElse(0);
     if (steal > 0.01) {
       complaints.add(

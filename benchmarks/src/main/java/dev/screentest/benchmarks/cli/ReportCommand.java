@@ -47,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "The folder of the run.")
-  private Path folder;
+  private Path folder = Path.of("");
 
   @Option(
       names = "--format",

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.cli;
 
 import dev.screentest.benchmarks.report.Palette;
+import dev.screentest.benchmarks.run.Terminal;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the terminal wants. */
@@ -13,7 +14,7 @@ final class TerminalOptions {
    * where the output is looked at: a file or a pipe gets none.
    */
   static Palette palette(CommandSpec spec) {
-    return spec.commandLine().getColorScheme().ansi().enabled() && System.console() != null
+    return spec.commandLine().getColorScheme().ansi().enabled() && Terminal.isBehindOutput()
         ? Palette.ANSI
         : Palette.PLAIN;
   }

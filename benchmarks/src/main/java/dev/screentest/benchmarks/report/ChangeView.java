@@ -29,14 +29,13 @@ public final class ChangeView {
                 "verdict"));
     for (Change change : report.changes()) {
       RatioInterval interval = change.interval();
-      String format = Wording.format(interval);
       table.add(
           List.of(
               change.cell().workload(),
               change.cell().contestant(),
-              Numbers.format("%,.2f", change.oldRatio()),
-              Numbers.format("%,.2f", change.newRatio()),
-              Numbers.format(format, change.factor()),
+              Wording.ratio(change.oldRatio(), null),
+              Wording.ratio(change.newRatio(), null),
+              Wording.ratio(change.factor(), interval),
               interval == null ? "too few runs" : Wording.interval(interval),
               change.oldRuns() + ":" + change.newRuns(),
               switch (change.verdict()) {

@@ -120,7 +120,6 @@ final class RatioPlot {
               y,
               x(interval.high())));
     }
-    String format = Wording.format(interval);
     svg.append(
         format(
             "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%d\" r=\"4.5\"/>"
@@ -130,7 +129,7 @@ final class RatioPlot {
             y,
             WIDTH - RIGHT + 14,
             y + 4,
-            Numbers.format(format, comparison.ratio()),
+            Wording.ratio(comparison.ratio(), interval),
             interval == null ? "" : Wording.interval(interval)));
   }
 

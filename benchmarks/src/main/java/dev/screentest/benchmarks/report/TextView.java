@@ -121,7 +121,7 @@ public final class TextView {
   private static String wrapped(String text, String indent) {
     StringBuilder wrapped = new StringBuilder();
     int column = 0;
-    for (String word : text.split("(?<=\\S)(?= )")) {
+    for (String word : text.split("(?<=\\S)(?= )", -1)) {
       boolean isBreak = column > indent.length() && column + Palette.width(word) > WIDTH;
       String written = isBreak ? "\n" + indent + word.stripLeading() : word;
       wrapped.append(written);

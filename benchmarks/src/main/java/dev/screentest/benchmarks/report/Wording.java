@@ -45,6 +45,8 @@ final class Wording {
       Set.of("fsync", "synchronous_commit", "jit", "autovacuum", "shared_buffers");
 
   private static final double NARROW = 0.005;
+  private static final double MANY = 10;
+  private static final double MANY_BYTES = 1e7;
 
   private final RunReport report;
   private final Plan plan;
@@ -66,7 +68,7 @@ final class Wording {
         isBaseline ? "baseline" : comparison == null ? "" : comparison.verdict().toString(),
         standing.tier() == null ? "" : standing.tier().toString(),
         comparison == null ? "" : percent(comparison.detectableEffect()),
-        number("%,.0f", standing.bytesPerOp()),
+        bytes(standing.bytesPerOp()),
         standing.cost() == null ? "" : Numbers.count(standing.cost().statements()),
         standing.cost() == null ? "" : Numbers.count(standing.cost().roundTrips()));
   }
@@ -76,7 +78,12 @@ final class Wording {
   }
 
   private static String ratio(Comparison comparison) {
-    return Numbers.format(format(comparison.interval()), comparison.ratio());
+    return ratio(comparison.ratio(), comparison.interval());
+  }
+
+  /** Returns a ratio with as many decimals as its interval has. */
+  static String ratio(double ratio, @Nullable RatioInterval interval) {
+    return Numbers.format(format(ratio, interval), ratio);
   }
 
   private static String interval(Comparison comparison) {
@@ -85,7 +92,7 @@ final class Wording {
   }
 
   static String interval(RatioInterval interval) {
-    String format = format(interval);
+    String format = format(interval.ratio(), interval);
     return "["
         + Numbers.format(format, interval.low())
         + ", "
@@ -93,17 +100,26 @@ final class Wording {
         + "]";
   }
 
-  /** Two decimals, unless the interval would vanish in them. */
-  static String format(@Nullable RatioInterval interval) {
-    return interval != null && interval.halfWidth() < NARROW ? "%,.3f" : "%,.2f";
+  /** Two decimals, unless the interval would vanish in them or the ratio makes them idle. */
+  private static String format(double ratio, @Nullable RatioInterval interval) {
+    if (interval != null && interval.halfWidth() < NARROW) {
+      return "%,.3f";
+    }
+    return ratio < MANY ? "%,.2f" : "%,.1f";
+  }
+
+  /** Bytes from ten millions on have no use for the last of them. */
+  private static String bytes(@Nullable Double bytes) {
+    if (bytes == null) {
+      return "";
+    }
+    return bytes < MANY_BYTES
+        ? Numbers.format("%,.0f", bytes)
+        : Numbers.format("%,.1f M", bytes / 1e6);
   }
 
   static String percent(@Nullable Double fraction) {
     return fraction == null ? "" : Numbers.format("%,.1f %%", 100 * fraction);
-  }
-
-  private static String number(String format, @Nullable Double value) {
-    return value == null ? "" : Numbers.format(format, value);
   }
 
   /** Returns how a workload was measured, and its noise floor. */

@@ -3,22 +3,34 @@ package dev.screentest.benchmarks.run;
 import java.io.IOException;
 import java.util.Map;
 
-/** What is behind standard error. */
+/** What is behind standard output and standard error. */
 public final class Terminal {
+
+  private static final int OUTPUT = 1;
+  private static final int ERROR = 2;
 
   private Terminal() {}
 
-  /**
-   * Returns whether it is a terminal on which a line can be written anew. Java tells only whether
-   * input and output are both one.
-   */
+  /** Returns whether somebody looks at standard output. */
+  public static boolean isBehindOutput() {
+    return isBehind(OUTPUT);
+  }
+
+  /** Returns whether standard error is a terminal on which a line can be written anew. */
   public static boolean canRewriteLines(Map<String, String> environment) {
-    if (environment.getOrDefault("TERM", "dumb").equals("dumb")
-        || !environment.getOrDefault("NO_COLOR", "").isEmpty()) {
-      return false;
-    }
+    return !environment.getOrDefault("TERM", "dumb").equals("dumb")
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && isBehind(ERROR);
+  }
+
+  /** Java tells only whether input and output are both a terminal, and from 22 on not even that. */
+  private static boolean isBehind(int descriptor) {
     try {
-      return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+      return new ProcessBuilder("test", "-t", String.valueOf(descriptor))
+              .inheritIO()
+              .start()
+              .waitFor()
+          == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

@@ -32,7 +32,8 @@ public final class Runs {
   private static final long OPERATIONS = 1_000;
 
   private final List<String> workloads;
-  private final List<String> contestants = List.of("jdbc", "jdbc#twin", "hibernate", "jdbi");
+  private final List<String> contestants =
+      new ArrayList<>(List.of("jdbc", "jdbc#twin", "hibernate", "jdbi"));
   private final List<JournalEntry> entries = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom(2);
   private final String fingerprint;
@@ -73,6 +74,9 @@ public final class Runs {
       double stall) {
     boolean isHibernate = contestant.startsWith("hibernate");
     CellId cell = new CellId(workload, contestant);
+    if (!contestants.contains(contestant)) {
+      contestants.add(contestant);
+    }
     entries.add(new Verified(cell, new Cost(isHibernate ? 2 : 1, 0, 2, 1, 0, 93, 119)));
     for (int round = 1; round <= rounds; round++) {
       entries.add(new ForkStart(cell, round, 0));

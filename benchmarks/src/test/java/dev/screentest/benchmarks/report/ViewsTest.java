@@ -61,6 +61,21 @@ class ViewsTest {
   }
 
   @Test
+  void hundredColumnsAreEnoughForLargeNumbersToo() {
+    RunReport large =
+        RunAnalysis.of(
+            Runs.of("movie-with-cast/1000")
+                .measured("movie-with-cast/1000", "jdbc", 8, 52_000_000, 0.02)
+                .measured("movie-with-cast/1000", "hibernate/tuned", 8, 640_000_000, 0.04)
+                .measured("movie-with-cast/1000", "jdbi", 8, 52_500_000, 0.2)
+                .build());
+    String text = ReportFormat.TEXT.render(large, Palette.PLAIN);
+    assertThat(text).contains("INCONCLUSIVE").containsPattern("hibernate/tuned.* 12\\.\\d ");
+    assertThat(text.lines())
+        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+  }
+
+  @Test
   void coloursChangeNothingButTheColour() {
     String coloured = ReportFormat.TEXT.render(REPORT, Palette.ANSI);
     assertThat(coloured).contains("\u001b[31mSLOWER\u001b[0m");
