@@ -19,6 +19,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.ReadOnlyException;
 import dev.screentest.domain.StoreException;
 import dev.screentest.domain.Stuntman;
@@ -70,6 +71,7 @@ abstract class BadInputRules extends Rules {
     steps.put("firstMovieReleasedAfter(null)", unit -> unit.firstMovieReleasedAfter(null));
     steps.put("moviesStarring(null)", unit -> unit.moviesStarring(null));
     steps.put("actorsLivingIn(null)", unit -> unit.actorsLivingIn(null));
+    steps.put("searchMovies(null)", unit -> unit.searchMovies(null));
     steps.put("moviesPage by null", unit -> unit.moviesPage(null, 0, 1));
     steps.put("moviesPageAfter(null)", unit -> unit.moviesPageAfter(null, 0, 1));
     steps.put(
@@ -80,6 +82,8 @@ abstract class BadInputRules extends Rules {
     steps.put("moviesWithCast by null", unit -> unit.moviesWithCast(ONE, FetchDepth.MOVIES, null));
     steps.put("credits(null)", unit -> unit.credits(null));
     steps.put("summaries(null)", unit -> unit.summaries(null));
+    steps.put("castLists(null)", unit -> unit.castLists(null));
+    steps.put("retitleMovie to null", unit -> unit.retitleMovie(1, null));
     steps.put("deactivate before null", unit -> unit.deactivateStuntmenOfActorsBornBefore(null));
     steps.put("delete before null", unit -> unit.deleteMoviesReleasedBefore(null));
     if (has(Capability.MERGE)) {
@@ -126,7 +130,10 @@ abstract class BadInputRules extends Rules {
         "title", unit -> unit.existsMovieTitled(text),
         "name", unit -> unit.moviesStarring(text),
         "fragment", unit -> unit.actorsLivingIn(text),
+        "fragment of a search", unit -> unit.searchMovies(new MovieSearch(text, null, null)),
+        "name of a search", unit -> unit.searchMovies(new MovieSearch(null, null, text)),
         "key of a page", unit -> unit.moviesPageAfter(text, 0, 1),
+        "another title", unit -> unit.retitleMovie(1, text),
         "title of a new movie", unit -> unit.save(new Movie(text, null)));
   }
 
@@ -144,6 +151,7 @@ abstract class BadInputRules extends Rules {
     return Map.of(
         "released after", unit -> unit.moviesReleasedAfter(day),
         "first released after", unit -> unit.firstMovieReleasedAfter(day),
+        "search", unit -> unit.searchMovies(new MovieSearch(null, day, null)),
         "deactivate", unit -> unit.deactivateStuntmenOfActorsBornBefore(day),
         "delete", unit -> unit.deleteMoviesReleasedBefore(day),
         "date of a new movie", unit -> unit.save(new Movie("M", day)));
@@ -195,6 +203,7 @@ abstract class BadInputRules extends Rules {
     steps.put("delete of a movie", unit -> unit.delete(new Movie(1, "M", null)));
     steps.put("delete of an actor", unit -> unit.delete(new Actor(2, "A", null)));
     steps.put("deactivate", unit -> unit.deactivateStuntmenOfActorsBornBefore(LocalDate.EPOCH));
+    steps.put("retitle", unit -> unit.retitleMovie(1, "changed"));
     steps.put("delete before", unit -> unit.deleteMoviesReleasedBefore(LocalDate.EPOCH));
     if (has(Capability.MERGE)) {
       steps.put("merge of a movie", unit -> unit.merge(new Movie(1, "M", null)));

@@ -13,6 +13,7 @@ import dev.screentest.domain.Movie;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitOfWork;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,7 @@ abstract class BulkRules extends Rules {
                 inWrite(
                     unit -> {
                       unit.deactivateStuntmenOfActorsBornBefore(LocalDate.of(9999, 12, 31));
+                      unit.retitleMovie(3, "changed");
                       unit.deleteMoviesReleasedBefore(LocalDate.of(9999, 12, 31));
                       throw failure;
                     }))
@@ -155,6 +157,65 @@ abstract class BulkRules extends Rules {
           assertThat(unit.allMovies()).extracting(Movie::getId).containsExactlyInAnyOrder(2L, 3L);
           assertThat(unit.moviesStarring("A")).hasSize(2);
         });
+  }
+
+  @Test
+  @IfThisFails("check the condition: the movie of this id, and of it the title alone")
+  final void bulk_8_retitlesOneMovieAndChangesNothingElse() {
+    given(movie(1, "same", DAY), movie(2, "same", DAY), actor(1, "same"), role(1, 1), role(2, 1));
+    for (String title : List.of("another", "", "it's \"quoted\" \\ ? :name", "\uD83C\uDFAC")) {
+      assertThat(retitle(1, title)).isTrue();
+      assertThat(rows())
+          .containsExactly(
+              movie(1, title, DAY),
+              movie(2, "same", DAY),
+              actor(1, "same"),
+              role(1, 1),
+              role(2, 1));
+    }
+  }
+
+  @Test
+  @IfThisFails("check that the answer is the database's count, and that no row is no error")
+  final void bulk_9_retitlingAMissingMovieIsFalse() {
+    given(movie(1, "M"), actor(2, "A"));
+    for (long missing : new long[] {2, 3, 0, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+      assertThat(retitle(missing, "changed")).as("whether there is a movie %d", missing).isFalse();
+    }
+    assertThat(rows()).containsExactly(movie(1, "M"), actor(2, "A"));
+  }
+
+  @Test
+  @IfThisFails("check that the statement neither reads nor changes objects, nor is written over")
+  final void bulk_10_objectsOfTheUnitDoNotNoticeANewTitle() {
+    given(movie(1, "before", DAY));
+    inWrite(
+        unit -> {
+          Movie movie = unit.findMovie(1).orElseThrow();
+          assertThat(unit.retitleMovie(1, "after")).isTrue();
+          assertThat(movie.getTitle()).as("title of the object").isEqualTo("before");
+          assertThat(unit.existsMovieTitled("after")).as("seen by a later query").isTrue();
+          unit.save(movie);
+        });
+    assertThat(rows()).containsExactly(movie(1, "after", DAY));
+  }
+
+  @Test
+  @IfThisFails("check that what was saved before is sent before the statement")
+  final void bulk_11_retitlesWhatTheUnitHasSaved() {
+    inWrite(
+        unit -> {
+          Movie movie = new Movie("new", DAY);
+          unit.save(movie);
+          assertThat(unit.retitleMovie(Rules.id(movie), "newer")).isTrue();
+        });
+    assertThat(rows(Row.MovieRow.class))
+        .singleElement()
+        .satisfies(row -> assertThat(row.title()).isEqualTo("newer"));
+  }
+
+  private boolean retitle(long id, String title) {
+    return store().write(unit -> unit.retitleMovie(id, title));
   }
 
   /** Returns how many rows a bulk statement says it has changed. */

@@ -8,8 +8,10 @@ import dev.screentest.domain.Capability;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitOfWork;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -68,10 +70,13 @@ abstract class HostileInputRules extends Rules {
             assertThat(stuntman).isNotNull();
             stuntman.setName(attack);
             unit.save(actor);
+            assertThat(unit.retitleMovie(1, attack)).isTrue();
           });
       assertThat(rows())
           .contains(
-              new Row.ContactRow(1, attack, attack, 1), new Row.StuntmanRow(1, attack, true, 1))
+              movie(1, attack, LocalDate.of(2002, 10, 11)),
+              new Row.ContactRow(1, attack, attack, 1),
+              new Row.StuntmanRow(1, attack, true, 1))
           .hasSameSizeAs(CatalogueRows.tutorial());
       assertThat(rows(Row.ActorRow.class).get(0).name()).isEqualTo(attack);
     }
@@ -145,10 +150,26 @@ abstract class HostileInputRules extends Rules {
                           assertThat(unit.moviesStarring(marker)).isNotEmpty();
                           assertThat(unit.actorsLivingIn(marker)).isNotEmpty();
                           assertThat(unit.moviesPageAfter(marker, 1, 1)).isNotEmpty();
+                          assertThat(unit.searchMovies(new MovieSearch(marker, null, marker)))
+                              .isNotEmpty();
+                          assertThat(unit.retitleMovie(2, marker)).isTrue();
                         }))
             .statements();
     assertThat(sent).as("statements, none of which may contain the value %s", marker).isNotEmpty();
     assertThat(sent).noneMatch(sql -> sql.contains(marker));
+  }
+
+  @Test
+  @IfThisFails("check that both texts of a search are bound, whichever of them are given")
+  final void host_9_sqlInASearchFindsNothing() {
+    findsNothing(
+        (unit, attack) ->
+            Stream.of(
+                    new MovieSearch(attack, null, null),
+                    new MovieSearch(null, null, attack),
+                    new MovieSearch(attack, LocalDate.EPOCH, attack))
+                .flatMap(search -> unit.searchMovies(search).stream())
+                .toList());
   }
 
   private void findsNothing(BiFunction<UnitOfWork, String, List<?>> search) {

@@ -6,10 +6,13 @@ import static dev.screentest.contract.Row.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 
+import dev.screentest.domain.CastList;
+import dev.screentest.domain.CastList.Member;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieSummary;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What projections hold: rows of records, without entities. */
@@ -112,6 +115,65 @@ abstract class ProjectionRules extends Rules {
           unit.save(movie);
           assertThat(unit.summaries(IdRange.of(2)))
               .containsExactly(new MovieSummary(2, "renamed", null, 0));
+          assertThat(unit.castLists(IdRange.of(2)))
+              .containsExactly(new CastList(2, "renamed", List.of()));
         });
+  }
+
+  @Test
+  @IfThisFails("check the order: movie id, then actor id, wherever the rows lie in their tables")
+  final void proj_7_castListsComeByMovieAndMembersByActor() {
+    givenMovies();
+    assertThatList(store().read(unit -> unit.castLists(new IdRange(1, 3))))
+        .containsExactly(
+            new CastList(1, "one", List.of(new Member(20, "B"))),
+            new CastList(2, "nobody plays", List.of()),
+            new CastList(3, "three", List.of(new Member(10, "A"), new Member(20, "B"))));
+  }
+
+  @Test
+  @IfThisFails("check for an outer join, and that its row without an actor is no member")
+  final void proj_8_aMovieWithoutActorsHasAnEmptyCastList() {
+    given(movie(1, "first of the lonely"), movie(2, "played"), movie(3, "last of the lonely"));
+    given(actor(1, "A"), role(2, 1));
+    assertThatList(store().read(unit -> unit.castLists(new IdRange(1, 3))))
+        .containsExactly(
+            new CastList(1, "first of the lonely", List.of()),
+            new CastList(2, "played", List.of(new Member(1, "A"))),
+            new CastList(3, "last of the lonely", List.of()));
+  }
+
+  @Test
+  @IfThisFails("check the ends of the range, and that it is about movies")
+  final void proj_9_castListsAreThoseOfTheRange() {
+    givenMovies();
+    inRead(
+        unit -> {
+          assertThat(unit.castLists(new IdRange(2, 9)))
+              .extracting(CastList::movieId)
+              .containsExactly(2L, 3L);
+          assertThat(unit.castLists(IdRange.of(1))).hasSize(1);
+          assertThat(unit.castLists(new IdRange(10, 20))).as("ids of actors").isEmpty();
+          assertThat(unit.castLists(new IdRange(4, Long.MAX_VALUE))).isEmpty();
+        });
+  }
+
+  @Test
+  @IfThisFails("check that rows are told apart by id, and not by their titles or names")
+  final void proj_10_castListsKeepEqualTitlesAndEqualNamesApart() {
+    given(
+        movie(1, "same"),
+        movie(2, "same"),
+        actor(1, "John Smith"),
+        actor(2, "John Smith"),
+        role(1, 1),
+        role(1, 2),
+        role(2, 2));
+    Member first = new Member(1, "John Smith");
+    Member second = new Member(2, "John Smith");
+    assertThatList(store().read(unit -> unit.castLists(new IdRange(1, 2))))
+        .containsExactly(
+            new CastList(1, "same", List.of(first, second)),
+            new CastList(2, "same", List.of(second)));
   }
 }

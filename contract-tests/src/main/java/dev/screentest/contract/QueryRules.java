@@ -12,10 +12,12 @@ import dev.screentest.domain.Actor;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What the queries of the tutorial answer, and in which order. */
@@ -253,10 +255,13 @@ abstract class QueryRules extends Rules {
             assertThat(unit.firstMovieReleasedAfter(DAY)).isEmpty();
             assertThat(unit.moviesStarring("")).isEmpty();
             assertThat(unit.actorsLivingIn("")).isEmpty();
+            assertThat(unit.searchMovies(new MovieSearch(null, null, null))).isEmpty();
+            assertThat(unit.searchMovies(new MovieSearch("", DAY, ""))).isEmpty();
             assertThat(unit.moviesPage(MovieOrder.TITLE, 0, 10)).isEmpty();
             assertThat(unit.moviesPageAfter("", 0, 10)).isEmpty();
             assertThat(unit.credits(ids)).isEmpty();
             assertThat(unit.summaries(ids)).isEmpty();
+            assertThat(unit.castLists(ids)).isEmpty();
           });
     }
   }
@@ -279,6 +284,139 @@ abstract class QueryRules extends Rules {
     }
   }
 
+  @Test
+  @IfThisFails("check that the fragment is looked for anywhere in the title, in either case")
+  final void query_21_aSearchByAFragmentFindsItAnywhereInTheTitle() {
+    given(CatalogueRows.tutorial());
+    assertThat(search(new MovieSearch("bourne", null, null))).containsExactly(1L);
+    assertThat(search(new MovieSearch("7", null, null))).containsExactly(2L);
+    assertThat(search(new MovieSearch("PAIN & g", null, null))).containsExactly(3L);
+    assertThat(search(new MovieSearch("i", null, null))).containsExactly(1L, 2L, 3L);
+    assertThat(search(new MovieSearch("Matt Damon", null, null))).as("an actor's name").isEmpty();
+  }
+
+  @Test
+  @IfThisFails(
+      "check that the comparison is strict, and that an unknown date is not after anything")
+  final void query_22_aSearchByADayIsStrictAndKnowsNoUnknownDates() {
+    given(
+        movie(4, "on the day", DAY),
+        movie(3, "the day after", DAY.plusDays(1)),
+        movie(2, "much later", DAY.plusYears(10)),
+        movie(1, "unknown", null),
+        movie(5, "before", DAY.minusDays(1)));
+    assertThat(search(new MovieSearch(null, DAY, null))).containsExactly(2L, 3L);
+  }
+
+  @Test
+  @IfThisFails("check the equality of names, and for the join's duplicates")
+  final void query_23_aSearchByAnActorFindsTheExactNameAndEachMovieOnce() {
+    given(
+        movie(1, "both"),
+        movie(2, "one"),
+        movie(3, "nobody of this name"),
+        actor(1, "John Smith"),
+        actor(2, "John Smith"),
+        actor(3, "John Smithson"),
+        role(1, 1),
+        role(1, 2),
+        role(2, 2),
+        role(3, 3));
+    assertThat(search(new MovieSearch(null, null, "John Smith"))).containsExactly(1L, 2L);
+    assertThat(search(new MovieSearch(null, null, "john smith"))).as("other case").isEmpty();
+    assertThat(search(new MovieSearch(null, null, "John"))).as("part of a name").isEmpty();
+    assertThat(search(new MovieSearch(null, null, "John Smith%"))).as("pattern").isEmpty();
+  }
+
+  @Test
+  @IfThisFails("check that each given condition is asked, joined by AND, and no other one")
+  final void query_24_allConditionsOfASearchMustHoldAndNoOthers() {
+    int fitsTitle = 1;
+    int fitsDay = 2;
+    int fitsActor = 4;
+    given(actor(1, "Lauren"), actor(2, "Humphrey"));
+    for (int fits = 7; fits >= 0; fits--) {
+      given(
+          movie(
+              fits + 1,
+              (fits & fitsTitle) == 0 ? "Key Largo" : "The Big Sleep",
+              (fits & fitsDay) == 0 ? DAY : DAY.plusDays(1)),
+          role(fits + 1, (fits & fitsActor) == 0 ? 1 : 2));
+    }
+    for (int asked = 0; asked < 8; asked++) {
+      MovieSearch search =
+          new MovieSearch(
+              (asked & fitsTitle) == 0 ? null : "sleep",
+              (asked & fitsDay) == 0 ? null : DAY,
+              (asked & fitsActor) == 0 ? null : "Humphrey");
+      int mask = asked;
+      assertThat(search(search))
+          .as("movies found by %s", search)
+          .containsExactlyElementsOf(
+              LongStream.rangeClosed(1, 8)
+                  .filter(id -> ((id - 1) & mask) == mask)
+                  .boxed()
+                  .toList());
+    }
+  }
+
+  @Test
+  @IfThisFails("check that %, _ and the backslash are escaped in the pattern for titles")
+  final void query_25_everyCharacterOfATitlesFragmentIsItself() {
+    List<String> titles = List.of("100% a_b", "100 axb", "c\\", "\\%", "%", "_");
+    for (int i = 0; i < titles.size(); i++) {
+      given(movie(i + 1, titles.get(i)));
+    }
+    assertThat(search(new MovieSearch("0% A", null, null))).containsExactly(1L);
+    assertThat(search(new MovieSearch("%", null, null))).containsExactly(1L, 4L, 5L);
+    assertThat(search(new MovieSearch("%%", null, null))).isEmpty();
+    assertThat(search(new MovieSearch("A_B", null, null))).containsExactly(1L);
+    assertThat(search(new MovieSearch("_", null, null))).containsExactly(1L, 6L);
+    assertThat(search(new MovieSearch("\\", null, null))).containsExactly(3L, 4L);
+    assertThat(search(new MovieSearch("\\%", null, null))).containsExactly(4L);
+    assertThat(search(new MovieSearch("\\\\", null, null))).isEmpty();
+  }
+
+  @Test
+  @IfThisFails("check that null alone means that a condition is not given")
+  final void query_26_anEmptyTextOfASearchIsACondition() {
+    given(movie(1, "played"), movie(2, ""), movie(3, "by nobody"));
+    given(actor(1, "A"), actor(2, ""), role(1, 1), role(2, 2));
+    assertThat(search(new MovieSearch("", null, null)))
+        .as("every title contains the empty text")
+        .containsExactly(1L, 2L, 3L);
+    assertThat(search(new MovieSearch(null, null, "")))
+        .as("an actor of the empty name")
+        .containsExactly(2L);
+    assertThat(search(new MovieSearch("", null, "A"))).containsExactly(1L);
+  }
+
+  @Test
+  @IfThisFails("check the ORDER BY, and that joining an actor for a condition loads no cast")
+  final void query_27_moviesOfASearchComeByIdAndWithoutTheirCast() {
+    given(movie(3, "three", DAY), movie(1, "one", DAY), movie(2, "two"));
+    given(actor(1, "A"), role(3, 1), role(1, 1), role(2, 1));
+    for (MovieSearch search :
+        List.of(new MovieSearch(null, null, null), new MovieSearch("", null, "A"))) {
+      assertThatMovies(store().read(unit -> unit.searchMovies(search)))
+          .as("movies found by %s", search)
+          .isEqualTo(
+              """
+              movie 1 'one' 2015-04-02
+                cast not loaded
+              movie 2 'two' null
+                cast not loaded
+              movie 3 'three' 2015-04-02
+                cast not loaded
+              """);
+    }
+  }
+
+  /** Returns the ids of the movies that a search finds, in the order of the answer. */
+  private List<Long> search(MovieSearch search) {
+    return store().read(unit -> unit.searchMovies(search)).stream().map(Rules::id).toList();
+  }
+
   private static String everyAnswer(UnitOfWork unit) {
     return String.join(
         "\n",
@@ -290,10 +428,12 @@ abstract class QueryRules extends Rules {
         unit.firstMovieReleasedAfter(LocalDate.of(2010, 1, 1)).toString(),
         unit.moviesStarring("Matt Damon").toString(),
         unit.actorsLivingIn("glendale").toString(),
+        unit.searchMovies(new MovieSearch("PAIN", null, "Mark Wahlberg")).toString(),
         unit.moviesPage(MovieOrder.RELEASE_DATE, 1, 1).toString(),
         unit.moviesPageAfter("Furious 7", 2, 1).toString(),
         unit.credits(new IdRange(1, 2)).toString(),
         unit.summaries(new IdRange(2, 3)).toString(),
+        unit.castLists(new IdRange(1, 3)).toString(),
         unit.findMovie(1).toString(),
         unit.findActor(1).toString(),
         unit.findStuntman(1).toString(),

@@ -15,6 +15,7 @@ import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitOfWork;
 import java.time.LocalDate;
@@ -367,6 +368,7 @@ abstract class SaveRules extends Rules {
               .extracting(Movie::getTitle)
               .containsExactly("old", "new");
           assertThat(unit.moviesReleasedAfter(DAY)).hasSize(1);
+          assertThat(unit.searchMovies(new MovieSearch("NEW", DAY, "Matt Damon"))).hasSize(1);
           assertThat(unit.credits(IdRange.of(id(movie)))).hasSize(1);
         });
   }
@@ -502,6 +504,9 @@ abstract class SaveRules extends Rules {
               unit.save(movie);
             }
           }
+          Movie third = unit.searchMovies(new MovieSearch("pain", null, null)).get(0);
+          third.setTitle("5");
+          unit.save(third);
           Movie second = unit.moviesReleasedAfter(LocalDate.of(2015, 1, 1)).get(0);
           second.setTitle("2");
           unit.save(second);
@@ -518,6 +523,7 @@ abstract class SaveRules extends Rules {
         .contains(
             movie(1, "1", LocalDate.of(2002, 10, 11)),
             movie(2, "2", DAY),
+            movie(3, "5", LocalDate.of(2013, 8, 23)),
             actor(1, "3", LocalDate.of(1970, 10, 8)),
             stuntman(2, "4", true, 2));
   }

@@ -13,6 +13,7 @@ import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnitOfWork;
 import dev.screentest.testbed.meter.WireObservation;
@@ -230,6 +231,10 @@ abstract class StatementRules extends Rules {
     assertRows(2, "moviesReleasedAfter", unit -> unit.moviesReleasedAfter(DAY));
     assertRows(2, "moviesStarring", unit -> unit.moviesStarring("Dwayne Johnson"));
     assertRows(3, "actorsLivingIn", unit -> unit.actorsLivingIn("CA"));
+    assertRows(
+        1,
+        "searchMovies",
+        unit -> unit.searchMovies(new MovieSearch("furious", DAY, "Dwayne Johnson")));
     assertRows(3, "distinctTitles", UnitOfWork::distinctTitles);
     assertRows(4, "credits", unit -> unit.credits(new IdRange(1, 9)));
     assertRows(4, "summaries", unit -> unit.summaries(new IdRange(1, 9)));
@@ -329,6 +334,12 @@ abstract class StatementRules extends Rules {
         .as("statements to update one table: %s", update.statements())
         .isEqualTo(1);
     assertThat(update.counts().rowsAffected()).as("stuntmen updated").isEqualTo(2);
+    WireObservation retitle =
+        observe(UnitKind.WRITE, unit -> assertThat(unit.retitleMovie(1, "another title")).isTrue());
+    assertThat(retitle.counts().statements())
+        .as("statements to retitle a movie: %s", retitle.statements())
+        .isEqualTo(1);
+    assertThat(retitle.counts().rowsAffected()).as("movies retitled").isEqualTo(1);
     WireObservation delete =
         observe(
             UnitKind.WRITE,
@@ -389,6 +400,31 @@ abstract class StatementRules extends Rules {
     assertThat(seen.counts().errors()).as("errors of the server in a tour without any").isZero();
     assertThat(seen.statements())
         .noneMatch(sql -> sql.strip().toLowerCase(Locale.ROOT).startsWith("savepoint"));
+  }
+
+  @Test
+  @IfThisFails("check that a condition that is not given is left out, instead of made true")
+  final void count_21_theStatementOfASearchHasTheGivenConditionsOnly() {
+    given(CatalogueRows.tutorial());
+    List<String> sent = searches("furious", DAY, "Dwayne Johnson");
+    assertThat(sent).as("statements, one for each set of conditions").doesNotHaveDuplicates();
+    assertThat(searches("another", DAY.plusDays(1), "Matt Damon"))
+        .as("statements for the same conditions with other values")
+        .isEqualTo(sent);
+  }
+
+  /** Returns what is sent by a search without conditions, and so on to one with all three. */
+  private List<String> searches(String fragment, LocalDate day, String name) {
+    List<String> sent = new ArrayList<>();
+    for (int given = 0; given < 8; given++) {
+      MovieSearch search =
+          new MovieSearch(
+              (given & 1) == 0 ? null : fragment,
+              (given & 2) == 0 ? null : day,
+              (given & 4) == 0 ? null : name);
+      sent.addAll(observe(UnitKind.QUERY, unit -> unit.searchMovies(search)).statements());
+    }
+    return sent;
   }
 
   private static Movie graph(UnitOfWork unit) {

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Capability;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.Stuntman;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,12 @@ abstract class TextRules extends Rules {
           assertThat(unit.credits(IdRange.of(id(movie))))
               .extracting("title", "actorName")
               .containsExactly(tuple(text, text));
+          assertThat(unit.castLists(IdRange.of(id(movie))))
+              .containsExactly(
+                  new CastList(id(movie), text, List.of(new CastList.Member(id(actor), text))));
+          assertThat(unit.searchMovies(new MovieSearch(text, null, text)))
+              .extracting(Movie::getId)
+              .contains(id(movie));
         });
   }
 }

@@ -9,6 +9,7 @@ import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
@@ -44,12 +45,18 @@ final class Tour {
     steps.put("firstMovieReleasedAfter", unit -> unit.firstMovieReleasedAfter(DAY));
     steps.put("moviesStarring", unit -> unit.moviesStarring("Dwayne Johnson"));
     steps.put("actorsLivingIn", unit -> unit.actorsLivingIn("Glendale"));
+    steps.put(
+        "searchMovies by nothing", unit -> unit.searchMovies(new MovieSearch(null, null, null)));
+    steps.put(
+        "searchMovies by all",
+        unit -> unit.searchMovies(new MovieSearch("furious", DAY, "Dwayne Johnson")));
     for (MovieOrder order : MovieOrder.values()) {
       steps.put("moviesPage by " + order, unit -> unit.moviesPage(order, 1, 1));
     }
     steps.put("moviesPageAfter", unit -> unit.moviesPageAfter("A", 1, 2));
     steps.put("credits", unit -> unit.credits(ALL));
     steps.put("summaries", unit -> unit.summaries(ALL));
+    steps.put("castLists", unit -> unit.castLists(ALL));
     steps.put("selectOne", UnitOfWork::selectOne);
     steps.put(
         "moviesWithCast JOINED",
@@ -106,6 +113,8 @@ final class Tour {
     }
     run(store, UnitKind.WRITE, unit -> unit.delete(unit.findActor(1).orElseThrow()));
     run(store, UnitKind.WRITE, unit -> unit.delete(unit.findMovie(2).orElseThrow()));
+    run(store, UnitKind.WRITE, unit -> unit.retitleMovie(3, "retitled"));
+    run(store, UnitKind.WRITE, unit -> unit.retitleMovie(Long.MAX_VALUE, "nobody"));
     run(store, UnitKind.WRITE, unit -> unit.deactivateStuntmenOfActorsBornBefore(DAY));
     run(store, UnitKind.WRITE, unit -> unit.deleteMoviesReleasedBefore(DAY));
   }

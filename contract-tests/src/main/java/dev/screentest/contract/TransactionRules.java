@@ -15,6 +15,7 @@ import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitFinishedException;
@@ -252,12 +253,15 @@ abstract class TransactionRules extends Rules {
           unit -> unit.firstMovieReleasedAfter(LocalDate.EPOCH),
           unit -> unit.moviesStarring("A"),
           unit -> unit.actorsLivingIn("A"),
+          unit -> unit.searchMovies(new MovieSearch("M", null, null)),
           unit -> unit.moviesPage(MovieOrder.ID, 0, 1),
           unit -> unit.moviesPageAfter("", 0, 1),
           unit -> unit.moviesWithCast(IdRange.of(1), FetchDepth.ACTORS, FetchStrategy.JOINED),
           unit -> unit.credits(IdRange.of(1)),
           unit -> unit.summaries(IdRange.of(1)),
+          unit -> unit.castLists(IdRange.of(1)),
           UnitOfWork::streamMovies,
+          unit -> unit.retitleMovie(1, "late"),
           unit -> unit.deactivateStuntmenOfActorsBornBefore(LocalDate.EPOCH),
           unit -> unit.deleteMoviesReleasedBefore(LocalDate.EPOCH),
           UnitOfWork::selectOne);

@@ -4,6 +4,7 @@ import dev.screentest.contract.Row.MovieRow;
 import dev.screentest.contract.Row.RoleRow;
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Capability;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -12,6 +13,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
@@ -411,6 +413,22 @@ class MemorySession implements UnitSession {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    MemoryTables tables = view();
+    return movies(tables.movies.values().stream().filter(row -> fits(tables, row, search)));
+  }
+
+  private static boolean fits(MemoryTables tables, MovieRow row, MovieSearch search) {
+    String fragment = search.titleFragment();
+    LocalDate day = search.releasedAfter();
+    String name = search.actorName();
+    return (fragment == null
+            || row.title().toLowerCase(Locale.ROOT).contains(fragment.toLowerCase(Locale.ROOT)))
+        && (day == null || after(row.releaseDate(), day))
+        && (name == null || actorsOf(tables, row).anyMatch(actor -> actor.name().equals(name)));
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     Stream<MovieRow> rows = view().movies.values().stream();
     Stream<MovieRow> ordered =
@@ -472,9 +490,34 @@ class MemorySession implements UnitSession {
   }
 
   @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    MemoryTables tables = view();
+    return inRange(tables, movieIds)
+        .map(
+            movie ->
+                new CastList(
+                    movie.id(),
+                    movie.title(),
+                    actorsOf(tables, movie)
+                        .map(actor -> new CastList.Member(actor.id(), actor.name()))
+                        .toList()))
+        .toList();
+  }
+
+  @Override
   public Stream<Movie> streamMovies() {
     return view().movies.values().stream()
         .map(row -> new Movie(row.id(), row.title(), row.releaseDate()));
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    MovieRow row = view().movies.get(id);
+    if (row == null) {
+      return false;
+    }
+    update(Stream.of(Row.movie(id, title, row.releaseDate())));
+    return true;
   }
 
   @Override

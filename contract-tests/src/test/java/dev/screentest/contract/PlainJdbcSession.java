@@ -1,6 +1,7 @@
 package dev.screentest.contract;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -9,6 +10,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
@@ -25,6 +27,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -377,6 +380,28 @@ class PlainJdbcSession implements UnitSession {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    List<String> conditions = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    if (search.titleFragment() != null) {
+      conditions.add("m.title ilike ?");
+      values.add(LikePattern.containing(search.titleFragment()));
+    }
+    if (search.releasedAfter() != null) {
+      conditions.add("m.release_date > ?");
+      values.add(search.releasedAfter());
+    }
+    if (search.actorName() != null) {
+      conditions.add(
+          "m.id in (select ma.movie_id from movies_actors ma"
+              + " join actors a on a.id = ma.actor_id where a.name = ?)");
+      values.add(search.actorName());
+    }
+    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    return movies(where + " order by m.id", values.toArray());
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     String by =
         switch (order) {
@@ -427,6 +452,21 @@ class PlainJdbcSession implements UnitSession {
         movieIds.last());
   }
 
+  @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return new PlainGraphs(sql)
+        .movies(movieIds, FetchDepth.ACTORS, FetchStrategy.JOINED).stream()
+            .map(
+                movie ->
+                    new CastList(
+                        Rules.id(movie),
+                        movie.getTitle(),
+                        movie.getActors().stream()
+                            .map(actor -> new CastList.Member(Rules.id(actor), actor.getName()))
+                            .toList()))
+            .toList();
+  }
+
   /** Returns how many rows of a stream are fetched at a time. */
   int fetchSize() {
     return 200;
@@ -473,6 +513,11 @@ class PlainJdbcSession implements UnitSession {
         throw new PlainSql.Failure(e);
       }
     }
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    return sql.update("update movies set title = ? where id = ?", title, id) == 1;
   }
 
   @Override

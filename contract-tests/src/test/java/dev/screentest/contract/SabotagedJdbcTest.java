@@ -6,6 +6,7 @@ import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.domain.spi.IdBlocks;
@@ -261,6 +262,27 @@ class SabotagedJdbcTest {
             "Insert")
         .isFor("INSERT-3", "INSERT-4")
         .says("INSERT-3", "check the size of batches", "but was: 511L");
+  }
+
+  @Test
+  void asksOneStatementForAllSearchesWithConditionsThatAreAlwaysTrue() {
+    blame(
+            (dataSource, ids, kind) ->
+                new PlainJdbcSession(new PlainSql(dataSource, kind), ids, kind) {
+                  @Override
+                  public List<Movie> searchMovies(MovieSearch search) {
+                    String fragment = search.titleFragment();
+                    return super.searchMovies(
+                        new MovieSearch(
+                            fragment == null ? "" : fragment,
+                            search.releasedAfter(),
+                            search.actorName()));
+                  }
+                },
+            "Statement",
+            "Query")
+        .isFor("COUNT-21")
+        .says("COUNT-21", "left out, instead of made true", "m.title ilike");
   }
 
   @Test

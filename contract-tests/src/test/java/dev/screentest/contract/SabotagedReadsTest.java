@@ -3,10 +3,14 @@ package dev.screentest.contract;
 import dev.screentest.contract.Row.ActorRow;
 import dev.screentest.contract.Row.MovieRow;
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
+import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,98 @@ class SabotagedReadsTest {
                     })
             .collect(Collectors.joining());
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+
+  @Test
+  void ignoresAConditionOfASearchWhereAnotherIsGiven() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public List<Movie> searchMovies(MovieSearch search) {
+                    return super.searchMovies(
+                        search.titleFragment() == null
+                            ? search
+                            : new MovieSearch(search.titleFragment(), null, search.actorName()));
+                  }
+                })
+        .isFor("QUERY-24")
+        .says("QUERY-24", "each given condition is asked", "releasedAfter=2015-04-02");
+  }
+
+  @Test
+  void asksForADateThoughASearchGivesNone() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public List<Movie> searchMovies(MovieSearch search) {
+                    return search.releasedAfter() != null
+                        ? super.searchMovies(search)
+                        : super.searchMovies(search).stream()
+                            .filter(movie -> movie.getReleaseDate() != null)
+                            .toList();
+                  }
+                })
+        .isAtLeastFor("QUERY-23", "QUERY-25", "QUERY-26", "QUERY-27")
+        .spares("QUERY-21", "QUERY-22", "PAGE", "PROJ")
+        .says("QUERY-27", "the ORDER BY", "movie 2 'two' null");
+  }
+
+  @Test
+  void takesAnEmptyTextForAConditionThatIsNotGiven() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public List<Movie> searchMovies(MovieSearch search) {
+                    return super.searchMovies(
+                        "".equals(search.actorName())
+                            ? new MovieSearch(search.titleFragment(), search.releasedAfter(), null)
+                            : search);
+                  }
+                })
+        .isFor("QUERY-26")
+        .says("QUERY-26", "null alone", "[1L, 2L, 3L]");
+  }
+
+  @Test
+  void losesTheMovieWithoutActorsInAnInnerJoin() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public List<CastList> castLists(IdRange movieIds) {
+                    return super.castLists(movieIds).stream()
+                        .filter(list -> !list.cast().isEmpty())
+                        .toList();
+                  }
+                })
+        .isFor("PROJ-6", "PROJ-7", "PROJ-8", "PROJ-9")
+        .says("PROJ-8", "outer join", "first of the lonely");
+  }
+
+  @Test
+  void groupsCastsByTheirTitle() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public List<CastList> castLists(IdRange movieIds) {
+                    Map<String, CastList> byTitle = new LinkedHashMap<>();
+                    super.castLists(movieIds)
+                        .forEach(list -> byTitle.merge(list.title(), list, this::joined));
+                    return List.copyOf(byTitle.values());
+                  }
+
+                  private CastList joined(CastList first, CastList second) {
+                    List<CastList.Member> cast = new ArrayList<>(first.cast());
+                    cast.addAll(second.cast());
+                    return new CastList(first.movieId(), first.title(), cast);
+                  }
+                })
+        .isFor("PROJ-10")
+        .says("PROJ-10", "told apart by id", "John Smith");
   }
 
   @Test

@@ -166,6 +166,56 @@ class SabotagedWritesTest {
   }
 
   @Test
+  void retitlesAllMovies() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public boolean retitleMovie(long id, String title) {
+                    List.copyOf(view().movies.keySet())
+                        .forEach(other -> super.retitleMovie(other, title));
+                    return view().movies.containsKey(id);
+                  }
+                })
+        .isFor("BULK-8", "BULK-9")
+        .says("BULK-8", "of it the title alone", "same");
+  }
+
+  @Test
+  void saysThatItRetitledAMovieThatIsNotThere() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public boolean retitleMovie(long id, String title) {
+                    super.retitleMovie(id, title);
+                    return true;
+                  }
+                })
+        .isFor("BULK-9")
+        .says("BULK-9", "no row is no error", "whether there is a movie 2");
+  }
+
+  @Test
+  void writesUnchangedObjectsOverANewTitle() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  public void save(Movie movie) {
+                    super.save(movie);
+                    change(
+                        tables ->
+                            tables.update(
+                                Row.movie(
+                                    Rules.id(movie), movie.getTitle(), movie.getReleaseDate())));
+                  }
+                })
+        .isFor("BULK-10")
+        .says("BULK-10", "nor is written over", "before");
+  }
+
+  @Test
   void trimsTexts() {
     Blame.ofSessions(
             (database, variant, ids, kind) ->

@@ -7,6 +7,13 @@ import java.time.LocalDate;
 /** Statements that change rows by a condition, without objects. */
 final class BulkStatements {
 
+  private static final String RETITLE_MOVIE =
+      """
+      update movies
+      set title = ?
+      where id = ?\
+      """;
+
   private static final String DEACTIVATE_STUNTMEN =
       """
       update stuntmen s
@@ -32,6 +39,14 @@ final class BulkStatements {
 
   BulkStatements(UnitConnection connection) {
     this.connection = connection;
+  }
+
+  boolean retitleMovie(long id, String title) throws SQLException {
+    try (PreparedStatement statement = connection.prepare(RETITLE_MOVIE)) {
+      statement.setString(1, title);
+      statement.setLong(2, id);
+      return statement.executeUpdate() == 1;
+    }
   }
 
   int deactivateStuntmenOfActorsBornBefore(LocalDate day) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.screentest.jdbc;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -9,6 +10,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.GraphMerge;
@@ -173,6 +175,11 @@ final class JdbcUnit implements UnitSession {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    return tracked(ask(() -> new MovieSearchQuery(connection).moviesOf(search)));
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     return tracked(ask(() -> movies.page(order, offset, limit)));
   }
@@ -209,8 +216,18 @@ final class JdbcUnit implements UnitSession {
   }
 
   @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return ask(() -> new CastListQuery(connection).inRange(movieIds.first(), movieIds.last()));
+  }
+
+  @Override
   public Stream<Movie> streamMovies() {
     return ask(() -> MovieCursor.open(connection));
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    return ask(() -> new BulkStatements(connection).retitleMovie(id, title));
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.ReadOnlyException;
 import dev.screentest.domain.StoreException;
 import dev.screentest.domain.Stuntman;
@@ -217,6 +218,7 @@ class GuardedMovieStoreTest {
           unit -> unit.merge(new Actor(1, "x", DAY)),
           unit -> unit.delete(new Movie(1, "x", DAY)),
           unit -> unit.delete(new Actor(1, "x", DAY)),
+          unit -> unit.retitleMovie(1, "x"),
           unit -> unit.deactivateStuntmenOfActorsBornBefore(DAY),
           unit -> unit.deleteMoviesReleasedBefore(DAY));
     }
@@ -259,6 +261,10 @@ class GuardedMovieStoreTest {
           unit -> unit.firstMovieReleasedAfter(LocalDate.MIN),
           unit -> unit.moviesStarring("\0"),
           unit -> unit.actorsLivingIn(lone),
+          unit -> unit.searchMovies(none()),
+          unit -> unit.searchMovies(new MovieSearch("\0", null, null)),
+          unit -> unit.searchMovies(new MovieSearch(null, late, null)),
+          unit -> unit.searchMovies(new MovieSearch(null, null, lone)),
           unit -> unit.moviesPage(none(), 0, 1),
           unit -> unit.moviesPage(MovieOrder.ID, -1, 1),
           unit -> unit.moviesPage(MovieOrder.ID, 0, -1),
@@ -269,6 +275,9 @@ class GuardedMovieStoreTest {
           unit -> unit.moviesWithCast(IdRange.of(1), FetchDepth.ACTORS, none()),
           unit -> unit.credits(none()),
           unit -> unit.summaries(none()),
+          unit -> unit.castLists(none()),
+          unit -> unit.retitleMovie(1, none()),
+          unit -> unit.retitleMovie(1, lone),
           unit -> unit.deactivateStuntmenOfActorsBornBefore(late),
           unit -> unit.deleteMoviesReleasedBefore(none()));
     }
