@@ -1,20 +1,28 @@
 package dev.screentest.hibernate;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.spi.LikePattern;
 import dev.screentest.domain.spi.UnitSession;
+import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.criteria.JpaSubQuery;
 
 /**
  * What a unit of work asks in HQL, and so in the same way of every kind of session.
@@ -109,6 +117,34 @@ abstract class HqlUnit implements UnitSession {
             Actor.class)
         .setParameter("pattern", LikePattern.containing(addressFragment))
         .getResultList();
+  }
+
+  /** Builds the query by the Criteria API, which is for queries whose conditions vary. */
+  @Override
+  public final List<Movie> searchMovies(MovieSearch search) {
+    HibernateCriteriaBuilder criteria = session.getCriteriaBuilder();
+    JpaCriteriaQuery<Movie> query = criteria.createQuery(Movie.class);
+    JpaRoot<Movie> movie = query.from(Movie.class);
+    List<Predicate> conditions = new ArrayList<>();
+    if (search.titleFragment() != null) {
+      String pattern = LikePattern.containing(search.titleFragment());
+      conditions.add(criteria.ilike(movie.get("title"), pattern, '\\'));
+    }
+    if (search.releasedAfter() != null) {
+      conditions.add(criteria.greaterThan(movie.get("releaseDate"), search.releasedAfter()));
+    }
+    if (search.actorName() != null) {
+      JpaSubQuery<Integer> role = query.subquery(Integer.class);
+      role.select(criteria.literal(1))
+          .where(
+              criteria.equal(
+                  role.correlate(movie).join("actors").get("name"), search.actorName()));
+      conditions.add(criteria.exists(role));
+    }
+    query
+        .where(conditions.toArray(Predicate[]::new))
+        .orderBy(criteria.asc(movie.get("id")));
+    return session.createSelectionQuery(query).getResultList();
   }
 
   @Override
@@ -220,12 +256,37 @@ abstract class HqlUnit implements UnitSession {
         .getResultList();
   }
 
+  @Override
+  public final List<CastList> castLists(IdRange movieIds) {
+    List<CastRow> rows =
+        select(
+                """
+                select m.id, m.title, a.id, a.name from Movie m left join m.actors a
+                where m.id between :first and :last order by m.id, a.id
+                """,
+                CastRow.class)
+            .setParameter("first", movieIds.first())
+            .setParameter("last", movieIds.last())
+            .getResultList();
+    return CastRow.byMovie(rows);
+  }
+
   /** Instantiates movies of no session, so that none of them stays in the persistence context. */
   @Override
   public final Stream<Movie> streamMovies() {
     return select("select new Movie(id, title, releaseDate) from Movie", Movie.class)
         .setFetchSize(CURSOR_FETCH_SIZE)
         .getResultStream();
+  }
+
+  @Override
+  public final boolean retitleMovie(long id, String title) {
+    return session
+            .createMutationQuery("update Movie set title = :title where id = :id")
+            .setParameter("title", title)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
   }
 
   @Override

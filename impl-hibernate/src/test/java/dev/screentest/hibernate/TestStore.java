@@ -15,6 +15,7 @@ import dev.screentest.testbed.database.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A store on tables of its own, with what several tests do to it. */
 final class TestStore implements AutoCloseable {
@@ -73,11 +74,19 @@ final class TestStore implements AutoCloseable {
     return actor;
   }
 
-  /** Returns the id of an object that was saved. */
+  /** Returns the id of an actor that was saved. */
   static long id(Actor actor) {
-    Long id = actor.getId();
+    return id(actor, actor.getId());
+  }
+
+  /** Returns the id of a movie that was saved. */
+  static long id(Movie movie) {
+    return id(movie, movie.getId());
+  }
+
+  private static long id(Object entity, @Nullable Long id) {
     if (id == null) {
-      throw new AssertionError(actor + " was not saved");
+      throw new AssertionError(entity + " was not saved");
     }
     return id;
   }
