@@ -35,6 +35,9 @@ interface CastMapper {
   @MapKey("id")
   Map<Long, Actor> contacts(Long[] actorIds);
 
+  /** Casts as records, by a join. */
+  List<CastListRow> castLists(IdRange movieIds);
+
   /** Movies, each with its actors in a column of JSON. */
   List<Movie> nestActors(IdRange ids);
 

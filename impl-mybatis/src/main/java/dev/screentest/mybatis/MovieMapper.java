@@ -35,6 +35,14 @@ interface MovieMapper {
 
   List<Movie> starring(String actorName);
 
+  /**
+   * Movies that fit what is given of three conditions.
+   *
+   * @param titlePattern a pattern of {@code ILIKE}
+   */
+  List<Movie> search(
+      @Nullable String titlePattern, @Nullable LocalDate releasedAfter, @Nullable String actorName);
+
   List<Movie> page(MovieOrder order, long offset, int limit);
 
   List<Movie> pageAfter(String title, long id, int limit);
@@ -49,6 +57,8 @@ interface MovieMapper {
   int insertAll(Long[] ids, String[] titles, @Nullable LocalDate[] releaseDates);
 
   int update(Movie movie);
+
+  int retitle(long id, String title);
 
   int delete(Movie movie);
 

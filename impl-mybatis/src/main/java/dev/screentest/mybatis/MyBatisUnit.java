@@ -1,6 +1,7 @@
 package dev.screentest.mybatis;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -9,6 +10,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
@@ -154,6 +156,17 @@ final class MyBatisUnit implements UnitSession {
   }
 
   @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    String fragment = search.titleFragment();
+    return tracked(
+        movies()
+            .search(
+                fragment == null ? null : LikePattern.containing(fragment),
+                search.releasedAfter(),
+                search.actorName()));
+  }
+
+  @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     return tracked(movies().page(order, offset, limit));
   }
@@ -179,6 +192,13 @@ final class MyBatisUnit implements UnitSession {
   }
 
   @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return session.getMapper(CastMapper.class).castLists(movieIds).stream()
+        .map(CastListRow::complete)
+        .toList();
+  }
+
+  @Override
   public Stream<Movie> streamMovies() {
     Cursor<Movie> cursor = movies().stream();
     return StreamSupport.stream(cursor.spliterator(), false).onClose(() -> close(cursor));
@@ -190,6 +210,11 @@ final class MyBatisUnit implements UnitSession {
     } catch (IOException e) {
       throw new UncheckedIOException("the cursor could not be closed", e);
     }
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    return movies().retitle(id, title) == 1;
   }
 
   @Override

@@ -33,6 +33,7 @@ final class SessionFactories {
           ContactDetails.class,
           Role.class,
           IdRange.class,
+          CastListRow.class,
           MovieCredit.class,
           MovieSummary.class,
           LocalDate.class,

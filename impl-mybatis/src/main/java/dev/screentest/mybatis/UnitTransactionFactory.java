@@ -29,12 +29,15 @@ final class UnitTransactionFactory extends JdbcTransactionFactory {
   }
 
   /**
-   * A JDBC transaction that is rolled back at most once. When that fails, because the connection is
-   * lost, MyBatis would try again on closing the session, and log a warning of the second failure.
+   * A JDBC transaction that is rolled back at most once. When that fails, MyBatis would try again
+   * on closing the session and log a warning of the second failure; and then it would switch
+   * autocommit on, which commits what could not be rolled back. So the connection is discarded
+   * instead: its server rolls back, and no pool lends it again.
    */
   private static final class OnceRolledBack extends JdbcTransaction {
 
     private boolean rolledBack;
+    private boolean rollbackFailed;
 
     OnceRolledBack(
         DataSource dataSource, @Nullable TransactionIsolationLevel level, boolean autoCommit) {
@@ -45,7 +48,28 @@ final class UnitTransactionFactory extends JdbcTransactionFactory {
     public void rollback() throws SQLException {
       if (!rolledBack) {
         rolledBack = true;
+        rollbackFailed = true;
         super.rollback();
+        rollbackFailed = false;
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (rollbackFailed) {
+        discard();
+      } else {
+        super.close();
+      }
+    }
+
+    private void discard() throws SQLException {
+      connection.abort(Runnable::run);
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        // A pool tried to tidy up what was aborted. It has learnt that by now, and nobody need
+        // know.
       }
     }
   }

@@ -8,9 +8,14 @@ import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.apache.ibatis.transaction.Transaction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +88,56 @@ class UnitTransactionFactoryTest {
 
     assertThatCode(own::rollback).doesNotThrowAnyException();
     own.close();
+  }
+
+  @Test
+  void whatCouldNotBeRolledBackIsNeverCommitted() throws SQLException {
+    Transaction own = transactions.newTransaction(refusingToRollBack(), null, false);
+    int backend = backend(own.getConnection());
+    execute(own.getConnection(), "insert into movies (id, title) values (2, 'never to be seen')");
+
+    assertThatThrownBy(own::rollback).hasMessage("rollback is out of order");
+    own.close();
+
+    try (Connection next = pool.dataSource().getConnection();
+        Statement statement = next.createStatement();
+        ResultSet found = statement.executeQuery("select from movies where id = 2")) {
+      assertThat(found.next()).as("committed").isFalse();
+      assertThat(backend(next)).as("the backend of the next loan").isNotEqualTo(backend);
+    }
+  }
+
+  /** The pool, whose connections live and do everything but roll back. */
+  private static DataSource refusingToRollBack() {
+    return proxy(
+        DataSource.class,
+        (self, method, arguments) -> {
+          Connection connection = pool.dataSource().getConnection();
+          return proxy(
+              Connection.class,
+              (inner, called, values) -> {
+                if (called.getName().equals("rollback")) {
+                  throw new SQLException("rollback is out of order");
+                }
+                try {
+                  return called.invoke(connection, values);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+        });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static int backend(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("select pg_backend_pid()")) {
+      found.next();
+      return found.getInt(1);
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
