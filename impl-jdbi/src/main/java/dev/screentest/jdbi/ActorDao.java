@@ -12,17 +12,13 @@ import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 /** Actors, who always come with their stuntmen, by themselves or by what belongs to them. */
 interface ActorDao {
 
-  @SqlQuery(Select.ACTORS + "where a.id = :id")
-  Optional<Actor> find(long id);
+  String FIND = Select.ACTORS + "where a.id = :id";
 
-  @SqlQuery(Select.ACTORS + "where s.id = :stuntmanId")
-  Optional<Actor> findByStuntman(long stuntmanId);
+  String FIND_BY_STUNTMAN = Select.ACTORS + "where s.id = :stuntmanId";
 
-  @SqlQuery(Select.ACTORS_WITH_CONTACT_DETAILS + "where c.id = :id")
-  @UseRowMapper(ContactDetailsMapper.class)
-  Optional<ContactDetails> findContactDetails(long id);
+  String FIND_CONTACT_DETAILS = Select.ACTORS_WITH_CONTACT_DETAILS + "where c.id = :id";
 
-  @SqlQuery(
+  String LIVING_AT =
       Select.ACTORS
           + """
           where a.id in (
@@ -30,7 +26,19 @@ interface ActorDao {
             from contact_details c
             where c.address ilike :pattern)
           order by a.id
-          """)
+          """;
+
+  @SqlQuery(FIND)
+  Optional<Actor> find(long id);
+
+  @SqlQuery(FIND_BY_STUNTMAN)
+  Optional<Actor> findByStuntman(long stuntmanId);
+
+  @SqlQuery(FIND_CONTACT_DETAILS)
+  @UseRowMapper(ContactDetailsMapper.class)
+  Optional<ContactDetails> findContactDetails(long id);
+
+  @SqlQuery(LIVING_AT)
   List<Actor> livingAt(String pattern);
 
   /** Maps contact details and the actor they belong to. Public, because Jdbi creates it. */

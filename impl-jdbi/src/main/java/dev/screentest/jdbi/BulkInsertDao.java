@@ -15,37 +15,47 @@ import org.jspecify.annotations.Nullable;
 /** Inserts all rows of a table by one statement, an array bound for each column. */
 interface BulkInsertDao extends InsertDao {
 
-  @SqlUpdate(
+  String MOVIES =
       """
       insert into movies (id, title, release_date)
       select * from unnest(:ids, :titles, :releaseDates)
-      """)
-  void movies(List<Long> ids, List<String> titles, List<LocalDate> releaseDates);
+      """;
 
-  @SqlUpdate(
+  String ACTORS =
       """
       insert into actors (id, name, birthday)
       select * from unnest(:ids, :names, :birthdays)
-      """)
-  void actors(List<Long> ids, List<String> names, List<LocalDate> birthdays);
+      """;
 
-  @SqlUpdate(
+  String STUNTMEN =
       """
       insert into stuntmen (id, name, active, actor_id)
       select * from unnest(:ids, :names, :active, :actorIds)
-      """)
-  void stuntmen(List<Long> ids, List<String> names, List<Boolean> active, List<Long> actorIds);
+      """;
 
-  @SqlUpdate(
+  String CONTACT_DETAILS =
       """
       insert into contact_details (id, phone_number, address, actor_id)
       select * from unnest(:ids, :phoneNumbers, :addresses, :actorIds)
-      """)
+      """;
+
+  String ROLES =
+      "insert into movies_actors (movie_id, actor_id) select * from unnest(:movieIds, :actorIds)";
+
+  @SqlUpdate(MOVIES)
+  void movies(List<Long> ids, List<String> titles, List<LocalDate> releaseDates);
+
+  @SqlUpdate(ACTORS)
+  void actors(List<Long> ids, List<String> names, List<LocalDate> birthdays);
+
+  @SqlUpdate(STUNTMEN)
+  void stuntmen(List<Long> ids, List<String> names, List<Boolean> active, List<Long> actorIds);
+
+  @SqlUpdate(CONTACT_DETAILS)
   void contactDetails(
       List<Long> ids, List<String> phoneNumbers, List<String> addresses, List<Long> actorIds);
 
-  @SqlUpdate(
-      "insert into movies_actors (movie_id, actor_id) select * from unnest(:movieIds, :actorIds)")
+  @SqlUpdate(ROLES)
   void roles(List<Long> movieIds, List<Long> actorIds);
 
   @Override
@@ -87,7 +97,8 @@ interface BulkInsertDao extends InsertDao {
     roles(column(roles, role -> role.movie().getId()), column(roles, role -> role.actor().getId()));
   }
 
-  private static <E, V extends @Nullable Object> List<V> column(
+  /** Returns a value of every row. */
+  static <E, V extends @Nullable Object> List<V> column(
       List<E> rows, Function<E, V> value) {
     return rows.stream().map(value).toList();
   }

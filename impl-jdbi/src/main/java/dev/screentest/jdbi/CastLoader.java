@@ -40,18 +40,18 @@ final class CastLoader {
   }
 
   private List<Movie> movies(IdRange ids) {
-    return daos.get(MovieDao.class).between(ids.first(), ids.last());
+    return daos.movies().between(ids.first(), ids.last());
   }
 
   private List<Movie> joined(IdRange ids, boolean withContactDetails) {
-    GraphDao graphs = daos.get(GraphDao.class);
+    GraphDao graphs = daos.graphs();
     return withContactDetails
         ? graphs.moviesWithCastAndContactDetails(ids.first(), ids.last())
         : graphs.moviesWithCast(ids.first(), ids.last());
   }
 
   private List<Movie> nested(IdRange ids, boolean withContactDetails) {
-    NestedDao graphs = daos.get(NestedDao.class);
+    NestedDao graphs = daos.nestedGraphs();
     return withContactDetails
         ? graphs.moviesWithCastAndContactDetails(ids.first(), ids.last())
         : graphs.moviesWithCast(ids.first(), ids.last());
@@ -59,7 +59,7 @@ final class CastLoader {
 
   private List<Movie> oneByOne(IdRange ids, boolean withContactDetails) {
     List<Movie> movies = movies(ids);
-    LevelDao levels = daos.get(LevelDao.class);
+    LevelDao levels = daos.levels();
     for (Movie movie : movies) {
       movie.setActors(new LinkedHashSet<>());
       levels.castOf(requireNonNull(movie.getId())).forEach(actor -> addActor(movie, actor));
@@ -80,7 +80,7 @@ final class CastLoader {
       movie.setActors(new LinkedHashSet<>());
       movies.put(requireNonNull(movie.getId()), movie);
     }
-    LevelDao levels = daos.get(LevelDao.class);
+    LevelDao levels = daos.levels();
     for (List<Long> keys : inStatements(movies.keySet())) {
       for (CastMember member : levels.castsOf(keys)) {
         addActor(requireNonNull(movies.get(member.movieId())), member.actor());

@@ -1,6 +1,7 @@
 package dev.screentest.jdbi;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
@@ -45,6 +46,7 @@ final class DomainMappers {
     jdbi.registerRowMapper(ActorsContact.class, ActorsContact.MAPPER);
     jdbi.registerRowMapper(ConstructorMapper.factory(MovieCredit.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(MovieSummary.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(CastList.Member.class));
   }
 
   private static <E> Constructor<E> stored(Class<E> type, Class<?>... parameters) {

@@ -17,15 +17,13 @@ import org.jdbi.v3.sqlobject.statement.UseRowReducer;
 /** Graphs, each from one flat join, whose rows are reduced to objects. */
 interface GraphDao {
 
-  @SqlQuery(Select.ACTORS_WITH_CONTACT_DETAILS + "where a.id = :id order by c.id")
-  @UseRowReducer(ContactDetailsReducer.class)
-  Optional<Actor> actorWithContactDetails(long id);
+  String ACTOR_WITH_CONTACT_DETAILS =
+      Select.ACTORS_WITH_CONTACT_DETAILS + "where a.id = :id order by c.id";
 
-  @SqlQuery(Select.ACTORS_WITH_CONTACT_DETAILS + "where a.id = any(:ids) order by a.id, c.id")
-  @UseRowReducer(ContactDetailsReducer.class)
-  List<Actor> actorsWithContactDetails(List<Long> ids);
+  String ACTORS_WITH_CONTACT_DETAILS =
+      Select.ACTORS_WITH_CONTACT_DETAILS + "where a.id = any(:ids) order by a.id, c.id";
 
-  @SqlQuery(
+  String MOVIES_WITH_CAST =
       "select "
           + Select.MOVIE_COLUMNS
           + ", "
@@ -38,11 +36,9 @@ interface GraphDao {
           left join stuntmen s on s.actor_id = a.id
           where m.id between :first and :last
           order by m.id, a.id
-          """)
-  @UseRowReducer(CastReducer.class)
-  List<Movie> moviesWithCast(long first, long last);
+          """;
 
-  @SqlQuery(
+  String MOVIES_WITH_CAST_AND_CONTACT_DETAILS =
       "select "
           + Select.MOVIE_COLUMNS
           + ", "
@@ -58,7 +54,21 @@ interface GraphDao {
           left join contact_details c on c.actor_id = a.id
           where m.id between :first and :last
           order by m.id, a.id, c.id
-          """)
+          """;
+
+  @SqlQuery(ACTOR_WITH_CONTACT_DETAILS)
+  @UseRowReducer(ContactDetailsReducer.class)
+  Optional<Actor> actorWithContactDetails(long id);
+
+  @SqlQuery(ACTORS_WITH_CONTACT_DETAILS)
+  @UseRowReducer(ContactDetailsReducer.class)
+  List<Actor> actorsWithContactDetails(List<Long> ids);
+
+  @SqlQuery(MOVIES_WITH_CAST)
+  @UseRowReducer(CastReducer.class)
+  List<Movie> moviesWithCast(long first, long last);
+
+  @SqlQuery(MOVIES_WITH_CAST_AND_CONTACT_DETAILS)
   @UseRowReducer(CastWithContactDetailsReducer.class)
   List<Movie> moviesWithCastAndContactDetails(long first, long last);
 

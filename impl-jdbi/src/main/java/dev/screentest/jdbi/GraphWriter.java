@@ -7,10 +7,8 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.spi.GraphMerge;
-import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.SavePlan;
 import dev.screentest.domain.spi.StoredGraphs;
-import dev.screentest.domain.spi.Table;
 import dev.screentest.domain.spi.Tracker;
 import java.util.Collection;
 import java.util.List;
@@ -25,12 +23,12 @@ final class GraphWriter {
 
   private final Tracker tracker = new Tracker();
   private final Daos daos;
-  private final IdBlocks blocks;
+  private final Ids ids;
   private final StoredGraphs stored;
 
-  GraphWriter(Daos daos, IdBlocks blocks) {
+  GraphWriter(Daos daos, Ids ids) {
     this.daos = daos;
-    this.blocks = blocks;
+    this.ids = ids;
     this.stored = new TrackedGraphs(daos, tracker);
   }
 
@@ -42,51 +40,35 @@ final class GraphWriter {
   void save(Collection<?> roots, InsertStrategy strategy) {
     SavePlan plan = tracker.plan(roots);
     deleteOrphans(plan);
-    plan.assignIds(blocks, this::nextValues);
+    ids.assign(plan, daos);
     insertOwners(plan, strategy);
     update(plan);
     insertOwned(plan, strategy);
     tracker.saved(plan);
   }
 
-  private long[] nextValues(Table table, int count) {
-    return daos.get(ServerDao.class).nextValues(table.sequence(), count).stream()
-        .mapToLong(Long::longValue)
-        .toArray();
-  }
-
   private void deleteOrphans(SavePlan plan) {
-    change(plan.orphanedStuntmen(), rows -> daos.get(OrphanDao.class).stuntmen(rows));
-    change(plan.orphanedContactDetails(), rows -> daos.get(OrphanDao.class).contactDetails(rows));
+    change(plan.orphanedStuntmen(), rows -> daos.orphans().stuntmen(rows));
+    change(plan.orphanedContactDetails(), rows -> daos.orphans().contactDetails(rows));
   }
 
   private void insertOwners(SavePlan plan, InsertStrategy strategy) {
-    Class<? extends InsertDao> inserts = insertsBy(strategy);
-    insert(plan.newActors(), rows -> daos.get(inserts).actors(rows));
-    insert(plan.newMovies(), rows -> daos.get(inserts).movies(rows));
+    insert(plan.newActors(), rows -> daos.inserts(strategy).actors(rows));
+    insert(plan.newMovies(), rows -> daos.inserts(strategy).movies(rows));
   }
 
   private void update(SavePlan plan) {
-    change(plan.changedMovies(), rows -> daos.get(UpdateDao.class).movies(rows));
-    change(plan.changedActors(), rows -> daos.get(UpdateDao.class).actors(rows));
-    change(plan.changedStuntmen(), rows -> daos.get(UpdateDao.class).stuntmen(rows));
-    change(plan.changedContactDetails(), rows -> daos.get(UpdateDao.class).contactDetails(rows));
+    change(plan.changedMovies(), rows -> daos.updates().movies(rows));
+    change(plan.changedActors(), rows -> daos.updates().actors(rows));
+    change(plan.changedStuntmen(), rows -> daos.updates().stuntmen(rows));
+    change(plan.changedContactDetails(), rows -> daos.updates().contactDetails(rows));
   }
 
   private void insertOwned(SavePlan plan, InsertStrategy strategy) {
-    Class<? extends InsertDao> inserts = insertsBy(strategy);
-    insert(plan.newStuntmen(), rows -> daos.get(inserts).stuntmen(rows));
-    insert(plan.newContactDetails(), rows -> daos.get(inserts).contactDetails(rows));
-    change(plan.lostRoles(), rows -> daos.get(OrphanDao.class).roles(rows));
-    insert(plan.newRoles(), rows -> daos.get(inserts).roles(rows));
-  }
-
-  private static Class<? extends InsertDao> insertsBy(InsertStrategy strategy) {
-    return switch (strategy) {
-      case ROW_BY_ROW -> RowByRowInsertDao.class;
-      case BATCHED -> BatchInsertDao.class;
-      case BULK -> BulkInsertDao.class;
-    };
+    insert(plan.newStuntmen(), rows -> daos.inserts(strategy).stuntmen(rows));
+    insert(plan.newContactDetails(), rows -> daos.inserts(strategy).contactDetails(rows));
+    change(plan.lostRoles(), rows -> daos.orphans().roles(rows));
+    insert(plan.newRoles(), rows -> daos.inserts(strategy).roles(rows));
   }
 
   private static <E> void insert(List<E> rows, Consumer<List<E>> statement) {
@@ -123,7 +105,7 @@ final class GraphWriter {
   void delete(Movie movie) {
     tracker.requireTracked("delete", movie);
     long id = requireNonNull(movie.getId());
-    DeleteDao deletes = daos.get(DeleteDao.class);
+    DeleteDao deletes = daos.deletes();
     deletes.rolesOfMovie(id);
     requireFound("delete", deletes.movie(id), movie);
     tracker.forget(movie);
@@ -132,7 +114,7 @@ final class GraphWriter {
   void delete(Actor actor) {
     tracker.requireTracked("delete", actor);
     long id = requireNonNull(actor.getId());
-    DeleteDao deletes = daos.get(DeleteDao.class);
+    DeleteDao deletes = daos.deletes();
     deletes.contactDetailsOfActor(id);
     deletes.stuntmanOfActor(id);
     deletes.rolesOfActor(id);

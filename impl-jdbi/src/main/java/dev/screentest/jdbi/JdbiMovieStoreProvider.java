@@ -8,6 +8,7 @@ import dev.screentest.domain.spi.GuardedMovieStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -42,12 +43,12 @@ public final class JdbiMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public List<Variant> variants() {
-    return List.of(TaughtVariant.VARIANT);
+    return Arrays.stream(Way.values()).map(Way::variant).toList();
   }
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     requireVariant(variant);
-    return new GuardedMovieStore(variant, new TaughtUnits(dataSource));
+    return new GuardedMovieStore(variant, Way.of(variant).open(dataSource));
   }
 }

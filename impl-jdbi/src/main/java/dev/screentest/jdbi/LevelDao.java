@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** The levels of a graph below movies, for one object of the level above or for many. */
 interface LevelDao {
 
-  @SqlQuery(
+  String CAST_OF =
       "select "
           + Select.ACTOR_COLUMNS
           + """
@@ -18,10 +18,9 @@ interface LevelDao {
           left join stuntmen s on s.actor_id = a.id
           where r.movie_id = :movieId
           order by a.id
-          """)
-  List<Actor> castOf(long movieId);
+          """;
 
-  @SqlQuery(
+  String CASTS_OF =
       "select r.movie_id, "
           + Select.ACTOR_COLUMNS
           + """
@@ -31,18 +30,27 @@ interface LevelDao {
           left join stuntmen s on s.actor_id = a.id
           where r.movie_id = any(:movieIds)
           order by r.movie_id, a.id
-          """)
-  List<CastMember> castsOf(List<Long> movieIds);
+          """;
 
-  @SqlQuery(
+  String CONTACT_DETAILS_OF =
       "select "
           + Select.CONTACT_DETAILS_COLUMNS
-          + " from contact_details c where c.actor_id = :actorId order by c.id")
-  List<ContactDetails> contactDetailsOf(long actorId);
+          + " from contact_details c where c.actor_id = :actorId order by c.id";
 
-  @SqlQuery(
+  String CONTACT_DETAILS_OF_ALL =
       "select c.actor_id, "
           + Select.CONTACT_DETAILS_COLUMNS
-          + " from contact_details c where c.actor_id = any(:actorIds) order by c.actor_id, c.id")
+          + " from contact_details c where c.actor_id = any(:actorIds) order by c.actor_id, c.id";
+
+  @SqlQuery(CAST_OF)
+  List<Actor> castOf(long movieId);
+
+  @SqlQuery(CASTS_OF)
+  List<CastMember> castsOf(List<Long> movieIds);
+
+  @SqlQuery(CONTACT_DETAILS_OF)
+  List<ContactDetails> contactDetailsOf(long actorId);
+
+  @SqlQuery(CONTACT_DETAILS_OF_ALL)
   List<ActorsContact> contactDetailsOfAll(List<Long> actorIds);
 }

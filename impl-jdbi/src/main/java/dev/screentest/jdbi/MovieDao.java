@@ -8,9 +8,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Movies by id, without their cast. */
 interface MovieDao {
 
-  @SqlQuery(Select.MOVIES + "where m.id = :id")
+  String FIND = Select.MOVIES + "where m.id = :id";
+
+  String BETWEEN = Select.MOVIES + "where m.id between :first and :last order by m.id";
+
+  @SqlQuery(FIND)
   Optional<Movie> find(long id);
 
-  @SqlQuery(Select.MOVIES + "where m.id between :first and :last order by m.id")
+  @SqlQuery(BETWEEN)
   List<Movie> between(long first, long last);
 }

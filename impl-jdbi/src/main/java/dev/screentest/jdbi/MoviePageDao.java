@@ -9,21 +9,32 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
  */
 interface MoviePageDao {
 
-  @SqlQuery(Select.MOVIES + "order by m.id limit :limit offset :offset")
-  List<Movie> byId(long offset, int limit);
+  String BY_ID =
+      Select.MOVIES + "order by m.id limit :limit offset :offset";
 
-  @SqlQuery(Select.MOVIES + "order by m.title collate \"C\", m.id limit :limit offset :offset")
-  List<Movie> byTitle(long offset, int limit);
+  String BY_TITLE =
+      Select.MOVIES + "order by m.title collate \"C\", m.id limit :limit offset :offset";
 
-  @SqlQuery(Select.MOVIES + "order by m.release_date nulls last, m.id limit :limit offset :offset")
-  List<Movie> byReleaseDate(long offset, int limit);
+  String BY_RELEASE_DATE =
+      Select.MOVIES + "order by m.release_date nulls last, m.id limit :limit offset :offset";
 
-  @SqlQuery(
+  String AFTER_TITLE =
       Select.MOVIES
           + """
           where (m.title collate "C", m.id) > (:title, :id)
           order by m.title collate "C", m.id
           limit :limit
-          """)
+          """;
+
+  @SqlQuery(BY_ID)
+  List<Movie> byId(long offset, int limit);
+
+  @SqlQuery(BY_TITLE)
+  List<Movie> byTitle(long offset, int limit);
+
+  @SqlQuery(BY_RELEASE_DATE)
+  List<Movie> byReleaseDate(long offset, int limit);
+
+  @SqlQuery(AFTER_TITLE)
   List<Movie> afterTitle(String title, long id, int limit);
 }

@@ -4,23 +4,24 @@ import dev.screentest.domain.Movie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Movies by what is known of them. */
 interface MovieSearchDao {
 
-  /** The collation is that of the index; equal is equal in any. */
-  @SqlQuery("select exists (select 1 from movies where title collate \"C\" = :title)")
-  boolean existsTitled(String title);
+  String EXISTS_TITLED =
+      "select exists (select 1 from movies where title collate \"C\" = :title)";
 
-  @SqlQuery(Select.MOVIES + "where m.release_date > :day order by m.id")
-  List<Movie> releasedAfter(LocalDate day);
+  String RELEASED_AFTER =
+      Select.MOVIES + "where m.release_date > :day order by m.id";
 
-  @SqlQuery(Select.MOVIES + "where m.release_date > :day order by m.release_date, m.id limit 1")
-  Optional<Movie> firstReleasedAfter(LocalDate day);
+  String FIRST_RELEASED_AFTER =
+      Select.MOVIES + "where m.release_date > :day order by m.release_date, m.id limit 1";
 
-  /** Each movie once, though two of its actors may have the same name. */
-  @SqlQuery(
+  String STARRING =
       Select.MOVIES
           + """
           where m.id in (
@@ -29,6 +30,30 @@ interface MovieSearchDao {
             join actors a on a.id = r.actor_id
             where a.name = :actorName)
           order by m.id
-          """)
+          """;
+
+  String SEARCH =
+      Select.MOVIES + "<where> order by m.id";
+
+  /** The collation is that of the index; equal is equal in any. */
+  @SqlQuery(EXISTS_TITLED)
+  boolean existsTitled(String title);
+
+  @SqlQuery(RELEASED_AFTER)
+  List<Movie> releasedAfter(LocalDate day);
+
+  @SqlQuery(FIRST_RELEASED_AFTER)
+  Optional<Movie> firstReleasedAfter(LocalDate day);
+
+  /** Each movie once, though two of its actors may have the same name. */
+  @SqlQuery(STARRING)
   List<Movie> starring(String actorName);
+
+  /**
+   * The movies for which the conditions that are given hold. The fragment is one of few texts of
+   * our own, so Jdbi's cache of parsed statements holds them all.
+   */
+  @SqlQuery(SEARCH)
+  @AllowUnusedBindings
+  List<Movie> search(@Define String where, @BindMethods SearchConditions conditions);
 }

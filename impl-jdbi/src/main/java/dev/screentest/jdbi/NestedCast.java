@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.result.RowView;
 
 /**
  * What rows with nested casts have brought so far: an actor is one object in however many casts.
@@ -18,10 +17,9 @@ final class NestedCast {
   private final List<Movie> movies = new ArrayList<>();
   private final Map<Long, Actor> actors = new HashMap<>();
 
-  void add(RowView row) {
-    Movie movie = row.getRow(Movie.class);
+  void add(Movie movie, List<ActorJson> cast) {
     movie.setActors(new LinkedHashSet<>());
-    for (ActorJson json : row.getColumn("actors", JsonCastMapper.CAST)) {
+    for (ActorJson json : cast) {
       movie.addActor(actors.computeIfAbsent(json.id(), id -> json.toActor()));
     }
     movies.add(movie);

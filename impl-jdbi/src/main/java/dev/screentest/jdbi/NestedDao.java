@@ -19,7 +19,7 @@ interface NestedDao {
         json_build_object('id', s.id, 'name', s.name, 'active', s.active) end
       """;
 
-  @SqlQuery(
+  String MOVIES_WITH_CAST =
       "select "
           + Select.MOVIE_COLUMNS
           + ", (select coalesce(json_agg(json_build_object("
@@ -33,11 +33,9 @@ interface NestedDao {
           from movies m
           where m.id between :first and :last
           order by m.id
-          """)
-  @UseRowReducer(NestedCastReducer.class)
-  List<Movie> moviesWithCast(long first, long last);
+          """;
 
-  @SqlQuery(
+  String MOVIES_WITH_CAST_AND_CONTACT_DETAILS =
       "select "
           + Select.MOVIE_COLUMNS
           + ", (select coalesce(json_agg(json_build_object("
@@ -57,7 +55,13 @@ interface NestedDao {
           from movies m
           where m.id between :first and :last
           order by m.id
-          """)
+          """;
+
+  @SqlQuery(MOVIES_WITH_CAST)
+  @UseRowReducer(NestedCastReducer.class)
+  List<Movie> moviesWithCast(long first, long last);
+
+  @SqlQuery(MOVIES_WITH_CAST_AND_CONTACT_DETAILS)
   @UseRowReducer(NestedCastReducer.class)
   List<Movie> moviesWithCastAndContactDetails(long first, long last);
 
@@ -71,7 +75,7 @@ interface NestedDao {
 
     @Override
     public void accumulate(NestedCast cast, RowView row) {
-      cast.add(row);
+      cast.add(row.getRow(Movie.class), row.getColumn("actors", JsonCastMapper.CAST));
     }
 
     @Override

@@ -17,12 +17,21 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 @BatchChunkSize(InsertStrategy.BATCH_SIZE)
 interface OrphanDao {
 
-  @SqlBatch("delete from stuntmen where id = :id")
+  String STUNTMEN =
+      "delete from stuntmen where id = :id";
+
+  String CONTACT_DETAILS =
+      "delete from contact_details where id = :id";
+
+  String ROLES =
+      "delete from movies_actors where movie_id = :movie.getId and actor_id = :actor.getId";
+
+  @SqlBatch(STUNTMEN)
   int[] stuntmen(@BindBean List<Stuntman> stuntmen);
 
-  @SqlBatch("delete from contact_details where id = :id")
+  @SqlBatch(CONTACT_DETAILS)
   int[] contactDetails(@BindBean List<ContactDetails> details);
 
-  @SqlBatch("delete from movies_actors where movie_id = :movie.getId and actor_id = :actor.getId")
+  @SqlBatch(ROLES)
   int[] roles(@BindMethods List<Role> roles);
 }

@@ -6,9 +6,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What is asked of the server and of no table. */
 interface ServerDao {
 
-  @SqlQuery("select 1")
+  String ONE =
+      "select 1";
+
+  String NEXT_VALUES =
+      "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)";
+
+  @SqlQuery(ONE)
   int one();
 
-  @SqlQuery("select nextval(cast(:sequence as regclass)) from generate_series(1, :count)")
+  @SqlQuery(NEXT_VALUES)
   List<Long> nextValues(String sequence, int count);
 }

@@ -21,21 +21,21 @@ final class TrackedGraphs implements StoredGraphs {
 
   @Override
   public Optional<Movie> movie(long id) {
-    Optional<Movie> movie = daos.get(MovieDao.class).find(id);
+    Optional<Movie> movie = daos.movies().find(id);
     movie.ifPresent(tracker::track);
     return movie;
   }
 
   @Override
   public Optional<Movie> movieWithCast(long id) {
-    List<Movie> movies = daos.get(GraphDao.class).moviesWithCastAndContactDetails(id, id);
+    List<Movie> movies = daos.graphs().moviesWithCastAndContactDetails(id, id);
     tracker.track(movies);
     return movies.stream().findFirst();
   }
 
   @Override
   public List<Actor> actors(Collection<Long> ids) {
-    List<Actor> actors = daos.get(GraphDao.class).actorsWithContactDetails(List.copyOf(ids));
+    List<Actor> actors = daos.graphs().actorsWithContactDetails(List.copyOf(ids));
     tracker.track(actors);
     return actors;
   }

@@ -14,6 +14,9 @@ final class UnitHandle {
   private final Handle handle;
   private final UnitKind kind;
 
+  /** Whether the transaction has ended; a connection that would not end one is given up. */
+  private boolean ended;
+
   private UnitHandle(Handle handle, UnitKind kind) {
     this.handle = handle;
     this.kind = kind;
@@ -49,16 +52,18 @@ final class UnitHandle {
 
   void commit() {
     handle.commit();
+    ended = true;
   }
 
   void rollback() {
     handle.rollback();
+    ended = true;
   }
 
-  /** Gives the connection back as it came, whatever happened to it. */
+  /** Gives the connection back as it came. */
   void close() {
     try (handle) {
-      if (kind == UnitKind.READ) {
+      if (kind == UnitKind.READ && ended) {
         handle.setReadOnly(false);
       }
     }

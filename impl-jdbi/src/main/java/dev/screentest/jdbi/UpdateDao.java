@@ -14,18 +14,28 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 @BatchChunkSize(InsertStrategy.BATCH_SIZE)
 interface UpdateDao {
 
-  @SqlBatch("update movies set title = :title, release_date = :releaseDate where id = :id")
+  String MOVIES =
+      "update movies set title = :title, release_date = :releaseDate where id = :id";
+
+  String ACTORS =
+      "update actors set name = :name, birthday = :birthday where id = :id";
+
+  String STUNTMEN =
+      "update stuntmen set name = :name, active = :active, actor_id = :actor.id where id = :id";
+
+  String CONTACT_DETAILS =
+      "update contact_details set phone_number = :phoneNumber, address = :address,"
+          + " actor_id = :actor.id where id = :id";
+
+  @SqlBatch(MOVIES)
   int[] movies(@BindBean List<Movie> movies);
 
-  @SqlBatch("update actors set name = :name, birthday = :birthday where id = :id")
+  @SqlBatch(ACTORS)
   int[] actors(@BindBean List<Actor> actors);
 
-  @SqlBatch(
-      "update stuntmen set name = :name, active = :active, actor_id = :actor.id where id = :id")
+  @SqlBatch(STUNTMEN)
   int[] stuntmen(@BindBean List<Stuntman> stuntmen);
 
-  @SqlBatch(
-      "update contact_details set phone_number = :phoneNumber, address = :address,"
-          + " actor_id = :actor.id where id = :id")
+  @SqlBatch(CONTACT_DETAILS)
   int[] contactDetails(@BindBean List<ContactDetails> details);
 }

@@ -1,6 +1,7 @@
 package dev.screentest.jdbi;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
@@ -9,6 +10,7 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
+import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.LikePattern;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A unit of work of the taught variant: one handle, and the SQL objects attached to it. */
-final class TaughtSession implements UnitSession {
+/** A unit of work: one handle, and what runs statements on it. */
+final class JdbiSession implements UnitSession {
 
   private final UnitHandle unit;
   private final Daos daos;
@@ -29,7 +31,7 @@ final class TaughtSession implements UnitSession {
   /** What writes, and knows the objects of this unit; in units of kind WRITE only. */
   private final @Nullable GraphWriter writer;
 
-  TaughtSession(UnitHandle unit, Daos daos, @Nullable GraphWriter writer) {
+  JdbiSession(UnitHandle unit, Daos daos, @Nullable GraphWriter writer) {
     this.unit = unit;
     this.daos = daos;
     this.writer = writer;
@@ -82,72 +84,78 @@ final class TaughtSession implements UnitSession {
 
   @Override
   public Optional<Movie> findMovie(long id) {
-    return tracked(daos.get(MovieDao.class).find(id));
+    return tracked(daos.movies().find(id));
   }
 
   @Override
   public Optional<Actor> findActor(long id) {
-    return tracked(daos.get(ActorDao.class).find(id));
+    return tracked(daos.actors().find(id));
   }
 
   @Override
   public Optional<Actor> findActorWithContactDetails(long id) {
-    return tracked(daos.get(GraphDao.class).actorWithContactDetails(id));
+    return tracked(daos.graphs().actorWithContactDetails(id));
   }
 
   @Override
   public Optional<ContactDetails> findContactDetails(long id) {
-    return tracked(daos.get(ActorDao.class).findContactDetails(id));
+    return tracked(daos.actors().findContactDetails(id));
   }
 
   @Override
   public Optional<Stuntman> findStuntman(long id) {
-    return tracked(daos.get(ActorDao.class).findByStuntman(id).map(Actor::getStuntman));
+    return tracked(daos.actors().findByStuntman(id).map(Actor::getStuntman));
   }
 
   @Override
   public List<Movie> allMovies() {
-    return tracked(daos.get(CatalogueDao.class).movies());
+    return tracked(daos.catalogue().movies());
   }
 
   @Override
   public long countMovies() {
-    return daos.get(CatalogueDao.class).count();
+    return daos.catalogue().count();
   }
 
   @Override
   public boolean existsMovieTitled(String title) {
-    return daos.get(MovieSearchDao.class).existsTitled(title);
+    return daos.searches().existsTitled(title);
   }
 
   @Override
   public List<String> distinctTitles() {
-    return daos.get(CatalogueDao.class).titles();
+    return daos.catalogue().titles();
   }
 
   @Override
   public List<Movie> moviesReleasedAfter(LocalDate day) {
-    return tracked(daos.get(MovieSearchDao.class).releasedAfter(day));
+    return tracked(daos.searches().releasedAfter(day));
   }
 
   @Override
   public Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
-    return tracked(daos.get(MovieSearchDao.class).firstReleasedAfter(day));
+    return tracked(daos.searches().firstReleasedAfter(day));
   }
 
   @Override
   public List<Movie> moviesStarring(String actorName) {
-    return tracked(daos.get(MovieSearchDao.class).starring(actorName));
+    return tracked(daos.searches().starring(actorName));
   }
 
   @Override
   public List<Actor> actorsLivingIn(String addressFragment) {
-    return tracked(daos.get(ActorDao.class).livingAt(LikePattern.containing(addressFragment)));
+    return tracked(daos.actors().livingAt(LikePattern.containing(addressFragment)));
+  }
+
+  @Override
+  public List<Movie> searchMovies(MovieSearch search) {
+    SearchConditions conditions = SearchConditions.of(search);
+    return tracked(daos.searches().search(conditions.where(), conditions));
   }
 
   @Override
   public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
-    MoviePageDao pages = daos.get(MoviePageDao.class);
+    MoviePageDao pages = daos.pages();
     return tracked(
         switch (order) {
           case ID -> pages.byId(offset, limit);
@@ -158,7 +166,7 @@ final class TaughtSession implements UnitSession {
 
   @Override
   public List<Movie> moviesPageAfter(String title, long id, int limit) {
-    return tracked(daos.get(MoviePageDao.class).afterTitle(title, id, limit));
+    return tracked(daos.pages().afterTitle(title, id, limit));
   }
 
   @Override
@@ -168,34 +176,44 @@ final class TaughtSession implements UnitSession {
 
   @Override
   public List<MovieCredit> credits(IdRange movieIds) {
-    return daos.get(ProjectionDao.class).credits(movieIds.first(), movieIds.last());
+    return daos.projections().credits(movieIds.first(), movieIds.last());
   }
 
   @Override
   public List<MovieSummary> summaries(IdRange movieIds) {
-    return daos.get(ProjectionDao.class).summaries(movieIds.first(), movieIds.last());
+    return daos.projections().summaries(movieIds.first(), movieIds.last());
+  }
+
+  @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return daos.projections().castLists(movieIds.first(), movieIds.last());
   }
 
   @Override
   public Stream<Movie> streamMovies() {
-    return daos.get(CatalogueDao.class).stream();
+    return daos.catalogue().stream();
+  }
+
+  @Override
+  public boolean retitleMovie(long id, String title) {
+    return daos.bulkStatements().retitleMovie(id, title);
   }
 
   @Override
   public int deactivateStuntmenOfActorsBornBefore(LocalDate day) {
-    return daos.get(BulkStatementDao.class).deactivateStuntmenOfActorsBornBefore(day);
+    return daos.bulkStatements().deactivateStuntmenOfActorsBornBefore(day);
   }
 
   @Override
   public int deleteMoviesReleasedBefore(LocalDate day) {
-    BulkStatementDao statements = daos.get(BulkStatementDao.class);
+    BulkStatementDao statements = daos.bulkStatements();
     statements.deleteRolesInMoviesReleasedBefore(day);
     return statements.deleteMoviesReleasedBefore(day);
   }
 
   @Override
   public int selectOne() {
-    return daos.get(ServerDao.class).one();
+    return daos.server().one();
   }
 
   /** Nothing is pending: every statement was sent when it was asked for. */

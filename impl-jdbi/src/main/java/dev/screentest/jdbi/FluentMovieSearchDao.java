@@ -1,0 +1,63 @@
+package dev.screentest.jdbi;
+
+import dev.screentest.domain.Movie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** {@link MovieSearchDao} by the fluent API. */
+record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
+
+  @Override
+  public boolean existsTitled(String title) {
+    return handle
+        .createQuery(EXISTS_TITLED)
+        .bind("title", title)
+        .map((row, context) -> row.getBoolean(1))
+        .one();
+  }
+
+  @Override
+  public List<Movie> releasedAfter(LocalDate day) {
+    return handle
+        .createQuery(RELEASED_AFTER)
+        .bind("day", day)
+        .map(HandWrittenMappers.MOVIE)
+        .list();
+  }
+
+  @Override
+  public Optional<Movie> firstReleasedAfter(LocalDate day) {
+    return handle
+        .createQuery(FIRST_RELEASED_AFTER)
+        .bind("day", day)
+        .map(HandWrittenMappers.MOVIE)
+        .findOne();
+  }
+
+  @Override
+  public List<Movie> starring(String actorName) {
+    return handle
+        .createQuery(STARRING)
+        .bind("actorName", actorName)
+        .map(HandWrittenMappers.MOVIE)
+        .list();
+  }
+
+  @Override
+  public List<Movie> search(String where, SearchConditions conditions) {
+    Query query = handle.createQuery(SEARCH).define("where", where);
+    if (conditions.titlePattern() != null) {
+      query.bind("titlePattern", conditions.titlePattern());
+    }
+    if (conditions.releasedAfter() != null) {
+      query.bind("releasedAfter", conditions.releasedAfter());
+    }
+    if (conditions.actorName() != null) {
+      query.bind("actorName", conditions.actorName());
+    }
+    return query.map(HandWrittenMappers.MOVIE).list();
+  }
+}
