@@ -2,7 +2,10 @@ package dev.screentest.testbed.data;
 
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.IdRange;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -55,8 +58,13 @@ public interface Catalogue {
 
   /** Returns the movies in which an actor of exactly this name plays, without their cast. */
   default List<MovieFacts> moviesStarring(String actorName) {
+    Set<Long> namesakes =
+        LongStream.rangeClosed(1, actors())
+            .filter(id -> actor(id).name().equals(actorName))
+            .boxed()
+            .collect(Collectors.toSet());
     return LongStream.rangeClosed(1, movies())
-        .filter(id -> cast(id).stream().anyMatch(actor -> actor(actor).name().equals(actorName)))
+        .filter(id -> !Collections.disjoint(namesakes, cast(id)))
         .mapToObj(this::movie)
         .toList();
   }

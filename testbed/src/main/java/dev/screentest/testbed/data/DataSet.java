@@ -18,6 +18,22 @@ public enum DataSet {
     public Catalogue catalogue() {
       return new GeneratedCatalogue(SEED, 1_000, 4_000);
     }
+  },
+
+  /** 25 000 movies and 100 000 actors. */
+  MEDIUM("25 000 movies, 100 000 actors") {
+    @Override
+    public Catalogue catalogue() {
+      return new GeneratedCatalogue(SEED, 25_000, 100_000);
+    }
+  },
+
+  /** 1 000 000 movies and 4 000 000 actors. */
+  LARGE("1 000 000 movies, 4 000 000 actors") {
+    @Override
+    public Catalogue catalogue() {
+      return new GeneratedCatalogue(SEED, 1_000_000, 4_000_000);
+    }
   };
 
   /** The seed of the generated data sets. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Movies and actors of which row i is a pure function of the seed and i. As in real catalogues,
- * recent years have more movies, casts are small with a long tail, and few actors play most roles.
- * Titles and names use many scripts, planes beyond the first included; both repeat.
+ * recent years have more movies, casts are small with a long tail, and few actors play most roles:
+ * popularity follows Zipf's law as Mandelbrot extended it. Titles and names use many scripts, and
+ * any code point may occur; both repeat.
  */
 final class GeneratedCatalogue implements Catalogue {
 
@@ -18,10 +19,14 @@ final class GeneratedCatalogue implements Catalogue {
 
   private static final int MAX_CAST = 40;
 
+  /** How steeply popularity falls with an actor's rank. */
+  private static final double POPULARITY_EXPONENT = 2.0 / 3;
+
   /**
-   * The density of roles falls with the cube of this root: one actor in eight has half the roles.
+   * Flattens the head, so that the busiest actor plays in some seventy movies whatever the size of
+   * the data set: the ranks by which the law is shifted are this part of all actors.
    */
-  private static final double POPULARITY_SKEW = 3;
+  private static final double POPULARITY_SHIFT = 1.0 / 2_000;
 
   private static final int MAX_CONTACTS = 4;
 
@@ -67,34 +72,6 @@ final class GeneratedCatalogue implements Catalogue {
           "Straße",
           "🐉");
 
-  private static final List<String> FIRST_NAMES =
-      List.of(
-          "Dwayne", "Mark", "Matt", "Zoë", "Björk", "Renée", "José", "Анна", "Ελένη", "三船", "송",
-          "शाहरुख़", "عمر", "Łukasz", "Siân", "Nguyễn");
-
-  private static final List<String> LAST_NAMES =
-      List.of(
-          "Johnson",
-          "Wahlberg",
-          "Damon",
-          "Saldaña",
-          "Müller",
-          "O'Neill",
-          "Иванова",
-          "Παππάς",
-          "敏郎",
-          "강호",
-          "ख़ान",
-          "الشريف",
-          "Żak",
-          "d'Arcy",
-          "Smith-Jones",
-          "Văn",
-          "🎭",
-          "Åkerman",
-          "Çelik",
-          "Ó Sé");
-
   private static final List<String> CITIES =
       List.of(
           "Glendale, CA",
@@ -137,8 +114,30 @@ final class GeneratedCatalogue implements Catalogue {
   public MovieFacts movie(long id) {
     Randomness numbers = movieNumbers.at(requireIn(id, movies));
     String title =
-        pick(TITLE_STARTS, numbers, 0) + " " + pick(TITLE_ENDS, numbers, 1) + numeral(numbers);
+        pick(TITLE_STARTS, numbers, 0)
+            + " "
+            + pick(TITLE_ENDS, numbers, 1)
+            + numeral(numbers)
+            + subtitle(numbers.at(7));
     return new MovieFacts(id, title, releaseDate(numbers), null);
+  }
+
+  /** Most titles have one; one in a hundred is of any code points that there are. */
+  private static String subtitle(Randomness numbers) {
+    int kind = numbers.below(100, 0);
+    if (kind == 0) {
+      return ": " + anyCodePoints(numbers.at(1));
+    }
+    return kind < 30 ? "" : ": " + Words.proper(numbers.at(2));
+  }
+
+  /** Returns five code points of all planes; NUL and surrogates are no text. */
+  private static String anyCodePoints(Randomness numbers) {
+    return IntStream.range(0, 5)
+        .map(i -> 1 + numbers.below(Character.MAX_CODE_POINT, i))
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? c + 0x800 : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String numeral(Randomness numbers) {
@@ -166,9 +165,18 @@ final class GeneratedCatalogue implements Catalogue {
             MAX_CAST, 1 + (int) (Math.log1p(-numbers.uniform(1)) / Math.log1p(-1 / MEAN_CAST)));
     TreeSet<Long> cast = new TreeSet<>();
     for (int draw = 2; cast.size() < Math.min(size, actors); draw++) {
-      cast.add(1 + (long) (Math.pow(numbers.uniform(draw), POPULARITY_SKEW) * actors));
+      cast.add(Math.min(actors, 1 + popularActor(numbers.uniform(draw))));
     }
     return List.copyOf(cast);
+  }
+
+  /** Returns a rank from 0, by the inverse of the distribution of popularity. */
+  private long popularActor(double uniform) {
+    double shift = actors * POPULARITY_SHIFT;
+    double power = 1 - POPULARITY_EXPONENT;
+    double head = Math.pow(shift, power);
+    double all = Math.pow(actors + shift, power);
+    return (long) (Math.pow(head + uniform * (all - head), 1 / power) - shift);
   }
 
   @Override
@@ -176,7 +184,7 @@ final class GeneratedCatalogue implements Catalogue {
     Randomness numbers = actorNumbers.at(requireIn(id, actors));
     return new ActorFacts(
         id,
-        pick(FIRST_NAMES, numbers, 0) + " " + pick(LAST_NAMES, numbers, 1),
+        Words.person(numbers.at(0)),
         birthday(numbers),
         stuntman(id, numbers),
         contactDetails(id, numbers));
@@ -193,21 +201,26 @@ final class GeneratedCatalogue implements Catalogue {
     return numbers.below(5, 5) >= 2
         ? null
         : new StuntmanFacts(
-            actorId, "Double of " + pick(LAST_NAMES, numbers, 6), numbers.below(4, 7) > 0);
+            actorId, "Double of " + Words.proper(numbers.at(6)), numbers.below(4, 7) > 0);
   }
 
   /** Half of the actors have one, the others none to four; ids have gaps. */
   private static List<ContactFacts> contactDetails(long actorId, Randomness numbers) {
     int number = numbers.below(2, 8) == 0 ? 1 : numbers.below(MAX_CONTACTS + 1, 9);
     return IntStream.range(0, number)
-        .mapToObj(
-            i ->
-                new ContactFacts(
-                    (actorId - 1) * MAX_CONTACTS + i + 1,
-                    "%03d 555 %04d"
-                        .formatted(200 + numbers.below(800, 10 + i), numbers.below(10_000, 20 + i)),
-                    pick(CITIES, numbers, 30 + i)))
+        .mapToObj(i -> contact((actorId - 1) * MAX_CONTACTS + i + 1, numbers.at(10 + i)))
         .toList();
+  }
+
+  /** Half of the addresses are a city alone. */
+  private static ContactFacts contact(long id, Randomness numbers) {
+    String city = pick(CITIES, numbers, 2);
+    return new ContactFacts(
+        id,
+        (200 + numbers.below(800, 0)) + " 555 " + (1_000 + numbers.below(9_000, 1)),
+        numbers.below(2, 3) == 0
+            ? city
+            : (1 + numbers.below(999, 4)) + " " + Words.proper(numbers.at(5)) + " St., " + city);
   }
 
   private static String pick(List<String> words, Randomness numbers, int place) {

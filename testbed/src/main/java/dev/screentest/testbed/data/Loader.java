@@ -1,27 +1,39 @@
 package dev.screentest.testbed.data;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Loads a catalogue into an empty schema by COPY, in constant memory. */
 public final class Loader {
 
-  /** Rows are sent when this many bytes have gathered. */
-  private static final int CHUNK = 1 << 16;
+  /** Progress is told whenever the rows of so many movies or actors were sent. */
+  private static final long STEP = 10_000;
 
   private final Connection connection;
   private final Catalogue catalogue;
+  private final LoadProgress progress;
 
-  private Loader(Connection connection, Catalogue catalogue) {
+  private Loader(Connection connection, Catalogue catalogue, LoadProgress progress) {
     this.connection = connection;
     this.catalogue = catalogue;
+    this.progress = progress;
+  }
+
+  /** Sends the rows of a movie or an actor. */
+  @FunctionalInterface
+  private interface Rows {
+    void send(long id, CopyText text) throws SQLException;
+  }
+
+  /**
+   * Loads without telling how far it is; see {@link #load(Connection, Catalogue, LoadProgress)}.
+   */
+  public static void load(Connection connection, Catalogue catalogue) throws SQLException {
+    load(connection, catalogue, LoadProgress.SILENT);
   }
 
   /**
@@ -29,20 +41,24 @@ public final class Loader {
    * same statistics.
    *
    * @param connection in autocommit, its search path leading to an empty movie schema
+   * @return the bytes sent in COPY's text format
    */
-  public static void load(Connection connection, Catalogue catalogue) throws SQLException {
-    new Loader(connection, catalogue).load();
+  public static long load(Connection connection, Catalogue catalogue, LoadProgress progress)
+      throws SQLException {
+    return new Loader(connection, catalogue, progress).load();
   }
 
-  private void load() throws SQLException {
-    copy("movies (id, title, release_date)", catalogue.movies(), this::movie);
-    copy("actors (id, name, birthday)", catalogue.actors(), this::actor);
-    copy("movies_actors (movie_id, actor_id)", catalogue.movies(), this::roles);
-    copy("stuntmen (id, name, active, actor_id)", catalogue.actors(), this::stuntman);
-    copy(
-        "contact_details (id, phone_number, address, actor_id)",
-        catalogue.actors(),
-        this::contactDetails);
+  private long load() throws SQLException {
+    long bytes =
+        copy("movies", "id, title, release_date", catalogue.movies(), this::movie)
+            + copy("actors", "id, name, birthday", catalogue.actors(), this::actor)
+            + copy("movies_actors", "movie_id, actor_id", catalogue.movies(), this::roles)
+            + copy("stuntmen", "id, name, active, actor_id", catalogue.actors(), this::stuntman)
+            + copy(
+                "contact_details",
+                "id, phone_number, address, actor_id",
+                catalogue.actors(),
+                this::contactDetails);
     try (Statement statement = connection.createStatement()) {
       for (String table : new String[] {"movies", "actors", "stuntmen", "contact_details"}) {
         statement.execute(
@@ -52,23 +68,26 @@ public final class Loader {
       statement.execute(
           "vacuum (analyze) movies, actors, movies_actors, stuntmen, contact_details");
     }
+    return bytes;
   }
 
-  private void copy(String target, long count, LongFunction<CharSequence> rows)
-      throws SQLException {
+  private long copy(String table, String columns, long owners, Rows rows) throws SQLException {
     CopyIn copy =
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy %s (%s) from stdin".formatted(table, columns));
     try {
-      StringBuilder text = new StringBuilder(CHUNK + 1024);
-      for (long i = 1; i <= count; i++) {
-        text.append(rows.apply(i));
-        if (text.length() >= CHUNK || i == count) {
-          byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-          copy.writeToCopy(bytes, 0, bytes.length);
-          text.setLength(0);
+      CopyText text = new CopyText(copy);
+      for (long id = 1; id <= owners; id++) {
+        rows.send(id, text);
+        if (id % STEP == 0) {
+          progress.loaded(table, id, owners);
         }
       }
-      copy.endCopy();
+      long bytes = text.end();
+      progress.loaded(table, owners, owners);
+      return bytes;
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();
@@ -76,64 +95,42 @@ public final class Loader {
     }
   }
 
-  private CharSequence movie(long id) {
+  private void movie(long id, CopyText text) throws SQLException {
     MovieFacts movie = catalogue.movie(id);
-    return line(movie.id(), movie.title(), movie.releaseDate());
+    text.value(movie.id()).value(movie.title()).value(movie.releaseDate()).endLine();
   }
 
-  private CharSequence actor(long id) {
+  private void actor(long id, CopyText text) throws SQLException {
     ActorFacts actor = catalogue.actor(id);
-    return line(actor.id(), actor.name(), actor.birthday());
+    text.value(actor.id()).value(actor.name()).value(actor.birthday()).endLine();
   }
 
-  private CharSequence roles(long movieId) {
-    StringBuilder lines = new StringBuilder();
-    catalogue.cast(movieId).forEach(actorId -> lines.append(line(movieId, actorId)));
-    return lines;
+  private void roles(long movieId, CopyText text) throws SQLException {
+    for (long actorId : catalogue.cast(movieId)) {
+      text.value(movieId).value(actorId).endLine();
+    }
   }
 
-  private CharSequence stuntman(long actorId) {
+  private void stuntman(long actorId, CopyText text) throws SQLException {
     StuntmanFacts stuntman = catalogue.actor(actorId).stuntman();
-    return stuntman == null ? "" : line(stuntman.id(), stuntman.name(), stuntman.active(), actorId);
+    if (stuntman != null) {
+      text.value(stuntman.id())
+          .value(stuntman.name())
+          .value(stuntman.active())
+          .value(actorId)
+          .endLine();
+    }
   }
 
-  private CharSequence contactDetails(long actorId) {
-    StringBuilder lines = new StringBuilder();
+  private void contactDetails(long actorId, CopyText text) throws SQLException {
     List<ContactFacts> contacts = catalogue.actor(actorId).contactDetails();
     if (contacts != null) {
       for (ContactFacts contact : contacts) {
-        lines.append(line(contact.id(), contact.phoneNumber(), contact.address(), actorId));
-      }
-    }
-    return lines;
-  }
-
-  /** Makes a line of COPY's text format (PostgreSQL manual, COPY, "Text Format"). */
-  private static CharSequence line(@Nullable Object... values) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      if (i > 0) {
-        line.append('\t');
-      }
-      append(line, values[i]);
-    }
-    return line.append('\n');
-  }
-
-  private static void append(StringBuilder line, @Nullable Object value) {
-    if (value == null) {
-      line.append("\\N");
-      return;
-    }
-    String text = value.toString();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        default -> line.append(c);
+        text.value(contact.id())
+            .value(contact.phoneNumber())
+            .value(contact.address())
+            .value(actorId)
+            .endLine();
       }
     }
   }

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.IdRange;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
 
@@ -37,7 +43,44 @@ class CatalogueTest {
     long roles = casts().mapToLong(List::size).sum();
     long ofTheFirstEighth =
         casts().flatMap(List::stream).filter(id -> id <= small.actors() / 8).count();
-    assertThat((double) ofTheFirstEighth / roles).isBetween(0.45, 0.55);
+    assertThat((double) ofTheFirstEighth / roles).isBetween(0.40, 0.55);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SMALL", "MEDIUM"})
+  void theBusiestActorPlaysInSomeSeventyMovies(DataSet dataSet) {
+    Catalogue catalogue = dataSet.catalogue();
+    Map<Long, Long> movies =
+        LongStream.rangeClosed(1, catalogue.movies())
+            .mapToObj(catalogue::cast)
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    assertThat(Collections.max(movies.values())).isBetween(50L, 100L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SMALL", "MEDIUM", "LARGE"})
+  void namesRepeatButRarely(DataSet dataSet) {
+    Catalogue catalogue = dataSet.catalogue();
+    long sample = Math.min(100_000, catalogue.actors());
+    long names =
+        LongStream.rangeClosed(1, sample)
+            .mapToObj(id -> catalogue.actor(id).name())
+            .distinct()
+            .count();
+    assertThat((double) names / sample).isBetween(0.3, 0.99);
+  }
+
+  @Test
+  void anyCodePointMayOccurInATitle() {
+    Catalogue medium = DataSet.MEDIUM.catalogue();
+    Set<Integer> planes =
+        LongStream.rangeClosed(1, medium.movies())
+            .boxed()
+            .flatMap(id -> medium.movie(id).title().codePoints().boxed())
+            .map(codePoint -> codePoint >> 16)
+            .collect(Collectors.toSet());
+    assertThat(planes).hasSize(17);
   }
 
   private Stream<List<Long>> casts() {
@@ -57,7 +100,7 @@ class CatalogueTest {
             Character.UnicodeScript.CYRILLIC,
             Character.UnicodeScript.ARABIC,
             Character.UnicodeScript.HAN);
-    assertThat(titles.stream().distinct().count()).isBetween(500L, 999L);
+    assertThat(titles.stream().distinct().count()).isBetween(800L, 999L);
   }
 
   @Test

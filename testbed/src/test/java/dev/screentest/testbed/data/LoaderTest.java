@@ -1,6 +1,8 @@
 package dev.screentest.testbed.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
@@ -9,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,13 +21,51 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LoaderTest {
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"TUTORIAL", "SMALL"})
   void whatIsStoredIsWhatTheCatalogueSays(DataSet dataSet) throws SQLException {
     Catalogue catalogue = dataSet.catalogue();
     try (Workspace workspace = SharedDatabase.get().createWorkspace("LoaderTest");
         Connection connection = workspace.connect()) {
       Loader.load(connection, catalogue);
       assertThat(Contents.read(connection)).isEqualTo(Contents.of(catalogue));
+    }
+  }
+
+  @Test
+  void progressIsToldForEveryTableUntilItIsDone() throws SQLException {
+    Map<String, Long> done = new LinkedHashMap<>();
+    try (Workspace workspace = SharedDatabase.get().createWorkspace("LoaderTest");
+        Connection connection = workspace.connect()) {
+      Catalogue catalogue = DataSet.MEDIUM.catalogue();
+      long bytes =
+          Loader.load(
+              connection,
+              catalogue,
+              (table, owners, total) -> {
+                assertThat(owners).isBetween(done.getOrDefault(table, 0L), total);
+                done.put(table, owners);
+              });
+      assertThat(done)
+          .containsExactly(
+              entry("movies", 25_000L),
+              entry("actors", 100_000L),
+              entry("movies_actors", 25_000L),
+              entry("stuntmen", 100_000L),
+              entry("contact_details", 100_000L));
+      assertThat(bytes).isGreaterThan(10_000_000);
+      assertThat(ContentDigest.read(connection)).isEqualTo(ContentDigest.of(catalogue));
+    }
+  }
+
+  @Test
+  void aRowThatCannotBeSentLeavesNothingAndNoOpenCopy() throws SQLException {
+    try (Workspace workspace = SharedDatabase.get().createWorkspace("LoaderTest");
+        Connection connection = workspace.connect()) {
+      Catalogue loneSurrogate = new OneMovie(new MovieFacts(1, "\ud800", null, null));
+      assertThatThrownBy(() -> Loader.load(connection, loneSurrogate))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a row is no valid Unicode text");
+      assertThat(Contents.read(connection).movies()).isEmpty();
     }
   }
 
