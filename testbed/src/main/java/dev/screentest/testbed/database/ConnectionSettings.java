@@ -22,13 +22,38 @@ final class ConnectionSettings {
 
   private static final Duration UNPOOLED_LOCK_TIMEOUT = Duration.ofSeconds(30);
 
+  /** For what is quick where a server answers at all, and must not keep us where it does not. */
+  private static final Duration IMPATIENT_STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+
+  private static final Duration IMPATIENT_LOCK_TIMEOUT = Duration.ofSeconds(10);
+
   /** The driver gives up on the socket only after the server had the time to give up itself. */
   private static final Duration SOCKET_MARGIN = Duration.ofSeconds(15);
 
+  /** In seconds, and enough for one host of several that is gone. */
+  private static final Map<String, String> PATIENT =
+      Map.of("connectTimeout", "10", "loginTimeout", "20");
+
+  private static final Map<String, String> IMPATIENT =
+      Map.of("connectTimeout", "3", "loginTimeout", "8");
+
   private final Endpoint endpoint;
+  private final String meteredOptions;
+  private final OpenWire openWire;
 
   ConnectionSettings(Endpoint endpoint) {
+    this(endpoint, "");
+  }
+
+  /**
+   * Settings for a server that can be asked more of.
+   *
+   * @param meteredOptions options of the server's for metered connections
+   */
+  ConnectionSettings(Endpoint endpoint, String meteredOptions) {
     this.endpoint = endpoint;
+    this.meteredOptions = meteredOptions;
+    this.openWire = new OpenWire(endpoint);
   }
 
   /** A connection outside of any schema of ours. */
@@ -40,28 +65,49 @@ final class ConnectionSettings {
     return unpooled(Optional.of(schema)).getConnection();
   }
 
+  /** A connection outside of any schema that gives up soon: for the owner's session and the end. */
+  Connection connectImpatiently() throws SQLException {
+    SortedMap<String, String> properties =
+        properties(
+            Optional.empty(), IMPATIENT_STATEMENT_TIMEOUT, IMPATIENT_LOCK_TIMEOUT, IMPATIENT);
+    return dataSource(properties).getConnection();
+  }
+
   private PGSimpleDataSource unpooled(Optional<String> schema) {
-    return dataSource(properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT));
+    return dataSource(
+        properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT, PATIENT));
   }
 
   PGSimpleDataSource dataSource(String schema, PoolOptions options, Optional<WireMeter> meter) {
     SortedMap<String, String> properties = describe(schema, options);
+    if (options.metered()) {
+      openWire.requireAllowed();
+    }
     meter.ifPresent(present -> properties.putAll(present.driverProperties()));
     return dataSource(properties);
   }
 
   /** The properties of a pool's connections but for credentials and meter: for reports. */
   SortedMap<String, String> describe(String schema, PoolOptions options) {
-    return properties(Optional.of(schema), options.statementTimeout(), options.lockTimeout());
+    SortedMap<String, String> properties =
+        properties(
+            Optional.of(schema), options.statementTimeout(), options.lockTimeout(), PATIENT);
+    if (options.metered()) {
+      properties.putAll(openWire.properties(properties));
+      properties.merge("options", meteredOptions, (all, ours) -> (all + " " + ours).strip());
+    }
+    return properties;
   }
 
   private SortedMap<String, String> properties(
-      Optional<String> schema, Duration statementTimeout, Duration lockTimeout) {
+      Optional<String> schema,
+      Duration statementTimeout,
+      Duration lockTimeout,
+      Map<String, String> patience) {
     SortedMap<String, String> properties = new TreeMap<>();
     // An INSERT batch as multi-row inserts: worth a factor of 1.4 to every framework alike.
     properties.put("reWriteBatchedInserts", "true");
-    properties.put("connectTimeout", "10");
-    properties.put("loginTimeout", "20");
+    properties.putAll(patience);
     properties.put(
         "socketTimeout", String.valueOf(statementTimeout.plus(SOCKET_MARGIN).toSeconds()));
     properties.put("tcpKeepAlive", "true");
@@ -85,6 +131,11 @@ final class ConnectionSettings {
 
   DatabaseUnavailableException explain(SQLException failure) {
     return ConnectFailure.explain(failure, endpoint);
+  }
+
+  /** The same for a pool's connection, which may differ from all others in its encryption. */
+  DatabaseUnavailableException explain(SQLException failure, PoolOptions options) {
+    return options.metered() ? openWire.explain(failure) : explain(failure);
   }
 
   private PGSimpleDataSource dataSource(Map<String, String> properties) {

@@ -6,8 +6,11 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A running PostgreSQL, started or found. Thread-safe.
@@ -16,12 +19,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * server is stopped all the same.
  */
 public final class Database implements AutoCloseable {
+  /** How long the end waits for schemas that are being created or dropped. */
+  private static final int PENDING_SECONDS = 10;
+
   private final RunningServer server;
   private final ServerInfo info;
   private final ConnectionSettings settings;
   private final WorkspaceRegister register;
   private final Set<Workspace> workspaces = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Whoever creates or drops a schema reads; the end writes, and so waits for them. */
+  private final ReentrantReadWriteLock pending = new ReentrantReadWriteLock();
+
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final Thread atExit = new Thread(this::closeAtExit, "screentest-database-close");
 
   private Database(RunningServer server, ServerInfo info, ConnectionSettings settings) {
@@ -40,7 +50,9 @@ public final class Database implements AutoCloseable {
   public static Database start(DatabaseSpec spec, DurabilityProfile profile) {
     RunningServer server = startServer(spec, profile);
     try {
-      ConnectionSettings settings = new ConnectionSettings(server.endpoint());
+      ConnectionSettings settings =
+          new ConnectionSettings(
+              server.endpoint(), server.isOurs() ? ServerSettings.METERED_SESSION : "");
       Database database = new Database(server, examine(server, settings), settings);
       Runtime.getRuntime().addShutdownHook(database.atExit);
       return database;
@@ -88,14 +100,25 @@ public final class Database implements AutoCloseable {
    * Creates a schema of our own with the tables in it.
    *
    * @param purpose for whoever finds the schema: part of its comment
+   * @throws CancellationException when the database is closed or about to be
    */
   public Workspace createWorkspace(String purpose) {
+    pending.readLock().lock();
     try {
+      requireOpen();
       Workspace workspace = new Workspace(register.create(purpose), settings, register, this::drop);
       workspaces.add(workspace);
       return workspace;
     } catch (SQLException e) {
       throw new WorkspaceException("No schema could be created at " + info.address(), e);
+    } finally {
+      pending.readLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closing.get()) {
+      throw new CancellationException("The database at " + info.address() + " is closed.");
     }
   }
 
@@ -103,10 +126,13 @@ public final class Database implements AutoCloseable {
    * Goes to a schema of ours that another process has created and will drop.
    *
    * @throws IllegalArgumentException when there is none of that name with our mark
+   * @throws CancellationException when the database is closed or about to be
    */
   public Workspace joinWorkspace(String schema) {
     WorkspaceName name = new WorkspaceName(schema);
+    pending.readLock().lock();
     try {
+      requireOpen();
       if (!register.isMarked(name)) {
         throw new IllegalArgumentException("There is no workspace " + schema + ".");
       }
@@ -115,15 +141,22 @@ public final class Database implements AutoCloseable {
       return workspace;
     } catch (SQLException e) {
       throw new WorkspaceException("The schema " + schema + " could not be looked up", e);
+    } finally {
+      pending.readLock().unlock();
     }
   }
 
   private void drop(Workspace workspace) {
     workspaces.remove(workspace);
+    pending.readLock().lock();
     try {
-      register.drop(workspace.name());
+      if (!closing.get()) {
+        register.drop(workspace.name());
+      }
     } catch (SQLException e) {
       throw new WorkspaceException("The schema " + workspace.schema() + " could not be dropped", e);
+    } finally {
+      pending.readLock().unlock();
     }
   }
 
@@ -169,26 +202,49 @@ public final class Database implements AutoCloseable {
   /** Drops what is left of our workspaces and stops the server if it is ours. */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    if (closing.compareAndSet(false, true)) {
       forgetExit();
       end();
     }
   }
 
   private void closeAtExit() {
-    if (closed.compareAndSet(false, true)) {
-      end();
+    if (closing.compareAndSet(false, true)) {
+      try {
+        end();
+      } catch (RuntimeException e) {
+        // Nobody is left to catch it, and a stack trace would say no more.
+        System.err.println(e.getMessage());
+      }
     }
   }
 
   private void end() {
-    try {
-      workspaces.forEach(server.isOurs() ? Workspace::abandon : Workspace::close);
-      register.close();
+    awaitPending();
+    try (server;
+        register) {
+      workspaces.forEach(Workspace::abandon);
+      if (!server.isOurs()) {
+        register.dropOwned();
+      }
     } catch (SQLException e) {
-      throw new WorkspaceException("The connection that owns our schemas did not close", e);
-    } finally {
-      server.close();
+      throw new WorkspaceException(
+          "Schemas of ours may be left at "
+              + info.address()
+              + ", for screentest clean to drop: "
+              + register.owned().stream().map(WorkspaceName::text).toList(),
+          e);
+    }
+  }
+
+  /** A server that does not answer is not waited for. */
+  private void awaitPending() {
+    try {
+      if (pending.writeLock().tryLock(PENDING_SECONDS, TimeUnit.SECONDS)) {
+        pending.writeLock().unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.screentest.testbed.database;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.jdbc.GSSEncMode;
+import org.postgresql.jdbc.SslMode;
 
 /**
  * Where a server listens and who we are there.
@@ -26,6 +29,18 @@ record Endpoint(String url, Credentials credentials) {
 
   String database() {
     return property(PGProperty.PG_DBNAME).or(credentials::user).orElse("(the user's own)");
+  }
+
+  /** Whether the URL, or the service that it names, allows only encrypted connections. */
+  boolean demandsEncryption() {
+    Properties parsed = Driver.parseURL(url, null);
+    try {
+      return parsed != null
+          && (SslMode.of(parsed).requireEncryption() || GSSEncMode.of(parsed).requireEncryption());
+    } catch (SQLException e) {
+      throw new InvalidDatabaseSpecException(
+          "The PostgreSQL driver refuses an option of the JDBC URL: " + e.getMessage() + ".", e);
+    }
   }
 
   private Optional<String> property(PGProperty property) {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,10 @@ final class OwnerSession implements AutoCloseable {
   private static final int VALIDATION_SECONDS = 5;
 
   private final ConnectionSettings settings;
+  private final ReentrantLock lock = new ReentrantLock();
   private final Set<WorkspaceName> owned = new LinkedHashSet<>();
-  private @Nullable Connection connection;
+  private volatile @Nullable Connection connection;
+  private volatile boolean closed;
 
   OwnerSession(ConnectionSettings settings) {
     this.settings = settings;
@@ -31,37 +35,61 @@ final class OwnerSession implements AutoCloseable {
     void run(Connection connection) throws SQLException;
   }
 
-  synchronized void own(WorkspaceName name) throws SQLException {
+  void own(WorkspaceName name) throws SQLException {
     run(session -> advisory(session, "select pg_advisory_lock(?, ?)", name));
-    owned.add(name);
+    synchronized (owned) {
+      owned.add(name);
+    }
   }
 
-  synchronized void disown(WorkspaceName name) throws SQLException {
-    if (owned.remove(name)) {
+  /** Forgets a schema that is gone; the lock goes with the session. */
+  boolean forget(WorkspaceName name) {
+    synchronized (owned) {
+      return owned.remove(name);
+    }
+  }
+
+  void disown(WorkspaceName name) throws SQLException {
+    if (forget(name)) {
       run(session -> advisory(session, "select pg_advisory_unlock(?, ?)", name));
     }
   }
 
+  /** What is to be dropped in the end, oldest first. */
+  List<WorkspaceName> owned() {
+    synchronized (owned) {
+      return List.copyOf(owned);
+    }
+  }
+
   /** Runs a chore, and runs it again in a new session when the old one proves dead. */
-  synchronized void run(Chore chore) throws SQLException {
-    Connection session = session();
+  void run(Chore chore) throws SQLException {
+    lock.lock();
     try {
-      chore.run(session);
-    } catch (SQLException e) {
-      if (session.isValid(VALIDATION_SECONDS)) {
-        throw e;
+      Connection session = session();
+      try {
+        chore.run(session);
+      } catch (SQLException e) {
+        if (session.isValid(VALIDATION_SECONDS)) {
+          throw e;
+        }
+        session.close();
+        chore.run(session());
       }
-      session.close();
-      chore.run(session());
+    } finally {
+      lock.unlock();
     }
   }
 
   private Connection session() throws SQLException {
+    if (closed) {
+      throw new SQLException("The database was closed meanwhile.");
+    }
     Connection session = connection;
     if (session == null || session.isClosed()) {
-      session = settings.connect();
+      session = settings.connectImpatiently();
       connection = session;
-      for (WorkspaceName name : owned) {
+      for (WorkspaceName name : owned()) {
         advisory(session, "select pg_advisory_lock(?, ?)", name);
       }
     }
@@ -77,10 +105,22 @@ final class OwnerSession implements AutoCloseable {
     }
   }
 
+  /** Ends the session at once: whoever waits in it for a server that is gone waits no longer. */
   @Override
-  public synchronized void close() throws SQLException {
-    if (connection != null) {
-      connection.close();
+  public void close() throws SQLException {
+    closed = true;
+    Connection session = connection;
+    if (session == null) {
+      return;
+    }
+    if (lock.tryLock()) {
+      try {
+        session.close();
+      } finally {
+        lock.unlock();
+      }
+    } else {
+      session.abort(Runnable::run);
     }
   }
 }

@@ -53,7 +53,7 @@ public final class PooledDatabase implements AutoCloseable {
       return new PooledDatabase(build(config, options), meter, options, onClose);
     } catch (HikariPool.PoolInitializationException e) {
       meter.ifPresent(WireMeter::close);
-      throw e.getCause() instanceof SQLException refusal ? settings.explain(refusal) : e;
+      throw e.getCause() instanceof SQLException refusal ? settings.explain(refusal, options) : e;
     } catch (RuntimeException e) {
       meter.ifPresent(WireMeter::close);
       throw e;

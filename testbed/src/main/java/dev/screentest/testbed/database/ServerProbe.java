@@ -85,6 +85,7 @@ final class ServerProbe {
       setting(connection, name).ifPresent(value -> settings.put(name, value));
     }
     settings.putAll(databaseSettings(connection));
+    settings.put("ssl_in_use", encryption(connection));
     return new ServerInfo(
         server.kind(),
         setting(connection, "server_version").orElse("unknown"),
@@ -118,6 +119,19 @@ final class ServerProbe {
       }
     }
     return settings;
+  }
+
+  /** Whether connections that say nothing of it are encrypted: timed ones are like this one. */
+  private static String encryption(Connection connection) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select coalesce(version, 'off') from pg_stat_ssl where pid = pg_backend_pid()")) {
+      return row.next() ? row.getString(1) : "unknown";
+    } catch (SQLException e) {
+      // Not every server that speaks PostgreSQL has the view.
+      return "unknown";
+    }
   }
 
   private static Optional<String> setting(Connection connection, String name) throws SQLException {

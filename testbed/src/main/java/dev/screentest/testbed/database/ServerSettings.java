@@ -5,6 +5,10 @@ import java.util.Map;
 
 /** The settings of the servers that we start. */
 final class ServerSettings {
+  /** What wakes the statistics in a session of their superuser. */
+  static final String METERED_SESSION =
+      "-c compute_query_id=on -c pg_stat_statements.track=top";
+
   private ServerSettings() {}
 
   static Map<String, String> of(DurabilityProfile profile) {
@@ -27,12 +31,17 @@ final class ServerSettings {
     return settings;
   }
 
-  /** The same with the statistics of statements, where the extension's library is installed. */
+  /**
+   * The same with the statistics of statements, where the extension's library is installed; asleep,
+   * since counting costs time, until a session has {@link #METERED_SESSION}.
+   */
   static Map<String, String> withStatistics(DurabilityProfile profile) {
     Map<String, String> settings = of(profile);
     settings.put("shared_preload_libraries", "pg_stat_statements");
     settings.put("pg_stat_statements.max", "10000");
     settings.put("pg_stat_statements.save", "off");
+    settings.put("pg_stat_statements.track", "none");
+    settings.put("compute_query_id", "off");
     return settings;
   }
 }

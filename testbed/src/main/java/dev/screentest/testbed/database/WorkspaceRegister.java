@@ -2,26 +2,24 @@ package dev.screentest.testbed.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates and drops schemas of ours, and tells them from those of others and of the dead.
  *
  * <p>A schema is ours when it has both our form of name and our comment. Its owner lives as long as
- * it holds the schema's advisory lock on a connection kept for that; where a server knows no such
- * locks, or the connection was cut, as long as its process runs on this machine. Thread-safe.
+ * it holds the schema's advisory lock on a connection kept for that. A lock that nobody holds means
+ * that the owner is dead, unless that very process, by number and start, runs on this machine: then
+ * its connection was cut, and comes again with its next chore. Thread-safe.
  */
 final class WorkspaceRegister implements AutoCloseable {
   private static final String SCHEMA_SCRIPT = "dev/screentest/domain/schema.sql";
@@ -59,30 +57,23 @@ final class WorkspaceRegister implements AutoCloseable {
           "comment on schema "
               + name.text()
               + " is "
-              + statement.enquoteLiteral(currentMark(purpose).comment()));
+              + statement.enquoteLiteral(WorkspaceMark.ofThisProcess(purpose).comment()));
       statement.execute(schemaScript());
       connection.commit();
     } catch (SQLException e) {
-      owner.disown(name);
+      undo(name, e);
       throw e;
     }
     return name;
   }
 
-  private static WorkspaceMark currentMark(String purpose) {
-    return new WorkspaceMark(
-        ProcessHandle.current().pid(),
-        hostName(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        purpose);
-  }
-
-  private static String hostName() {
+  /** It may be there in spite of the failure, when that came with the answer to the commit. */
+  private void undo(WorkspaceName name, SQLException failure) {
     try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      // A machine may have no name; its workspaces are then told apart by their locks alone.
-      return "unknown";
+      drop(name);
+    } catch (SQLException e) {
+      // It stays owned, and the end tries again.
+      failure.addSuppressed(e);
     }
   }
 
@@ -105,37 +96,67 @@ final class WorkspaceRegister implements AutoCloseable {
     }
   }
 
+  /** Drops a schema; what cannot be dropped now stays ours. */
   void drop(WorkspaceName name) throws SQLException {
     try (Connection connection = settings.connect()) {
       drop(connection, name);
-    } finally {
-      owner.disown(name);
     }
+    owner.disown(name);
+  }
+
+  /**
+   * Drops in the end all that we own, with little patience for a server that does not answer.
+   *
+   * @throws SQLException when something stays; the others are gone all the same
+   */
+  void dropOwned() throws SQLException {
+    List<WorkspaceName> names = owner.owned();
+    if (!names.isEmpty()) {
+      try (Connection connection = settings.connectImpatiently()) {
+        dropEach(connection, names, owner::forget);
+      }
+    }
+  }
+
+  /** The schemas that we own and have not dropped yet. */
+  List<WorkspaceName> owned() {
+    return owner.owned();
   }
 
   /** Drops what has our mark and, unless told otherwise, no living owner. */
   int dropAll(boolean evenOfTheLiving) throws SQLException {
-    int dropped = 0;
-    List<SQLException> failures = new ArrayList<>();
     try (Connection connection = settings.connect()) {
+      List<WorkspaceName> names = new ArrayList<>();
       for (Marked found : marked(connection)) {
         if (evenOfTheLiving || !isAlive(connection, found)) {
-          try {
-            drop(connection, found.name());
-            dropped++;
-          } catch (SQLException e) {
-            // One that cannot go must not keep the others.
-            failures.add(e);
-          }
+          names.add(found.name());
+        }
+      }
+      dropEach(connection, names, name -> {});
+      return names.size();
+    }
+  }
+
+  /** One that cannot go must not keep the others. */
+  private static void dropEach(
+      Connection connection, List<WorkspaceName> names, Consumer<WorkspaceName> onDropped)
+      throws SQLException {
+    @Nullable SQLException failure = null;
+    for (WorkspaceName name : names) {
+      try {
+        drop(connection, name);
+        onDropped.accept(name);
+      } catch (SQLException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
         }
       }
     }
-    if (!failures.isEmpty()) {
-      SQLException first = failures.get(0);
-      failures.stream().skip(1).forEach(first::addSuppressed);
-      throw first;
+    if (failure != null) {
+      throw failure;
     }
-    return dropped;
   }
 
   /** A schema of ours and what its comment says. */
@@ -160,12 +181,11 @@ final class WorkspaceRegister implements AutoCloseable {
     return found;
   }
 
+  /**
+   * Whether somebody holds the lock, or could have lost the session with it without knowing yet.
+   */
   private static boolean isAlive(Connection connection, Marked workspace) throws SQLException {
-    Optional<ProcessHandle> process =
-        workspace.mark().host().equals(hostName())
-            ? ProcessHandle.of(workspace.mark().pid())
-            : Optional.empty();
-    if (process.map(ProcessHandle::isAlive).orElse(false)) {
+    if (workspace.mark().isOfLivingProcess()) {
       return true;
     }
     try (PreparedStatement statement =

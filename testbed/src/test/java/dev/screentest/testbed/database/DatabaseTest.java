@@ -2,10 +2,48 @@ package dev.screentest.testbed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseTest {
+  @Test
+  void statementsAreCountedInMeteredSessionsAndNowhereElse() throws SQLException {
+    try (Database database = Database.start(new DatabaseSpec.Embedded(), DurabilityProfile.MEMORY);
+        Workspace workspace = database.createWorkspace("counted or not");
+        PooledDatabase metered = workspace.openPool(PoolOptions.defaults().withSize(1));
+        PooledDatabase timed =
+            workspace.openPool(PoolOptions.defaults().withSize(1).withMetered(false))) {
+      for (int i = 0; i < 3; i++) {
+        query(timed, "select id, title from movies");
+        query(metered, "select title, id from movies");
+      }
+      assertThat(
+              query(
+                  timed,
+                  "select query || '; ' || calls from public.pg_stat_statements"
+                      + " where query like 'select % from movies'"))
+          .isEqualTo("select title, id from movies; 3");
+    }
+  }
+
+  private static String query(PooledDatabase pool, String sql) throws SQLException {
+    try (Connection connection = pool.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      StringJoiner lines = new StringJoiner("\n");
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      return lines.toString();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(DurabilityProfile.class)
   void theEmbeddedServerHasTheSettingsOfItsProfile(DurabilityProfile profile) {

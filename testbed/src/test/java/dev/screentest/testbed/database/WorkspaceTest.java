@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.testbed.ChildJvm;
 import dev.screentest.testbed.Conditions;
+import dev.screentest.testbed.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +182,128 @@ class WorkspaceTest {
       assertThat(schemas()).contains(name.text());
     }
     Conditions.await("the lock is gone", () -> database.dropStaleWorkspaces() == 1);
+  }
+
+  @Test
+  void aFreeLockCountsMoreThanAProcessThatHasTheNumberOfTheOwner() throws SQLException {
+    WorkspaceName ofAnother = WorkspaceName.random();
+    WorkspaceName ofOurs = WorkspaceName.random();
+    WorkspaceMark ours = WorkspaceMark.ofThisProcess("its session was cut");
+    WorkspaceMark another =
+        new WorkspaceMark(
+            ours.pid(), ours.host(), ours.started().minus(Duration.ofDays(1)), "killed yesterday");
+    ExternalServers.execute(
+        "create schema " + ofAnother.text(),
+        "comment on schema " + ofAnother.text() + " is '" + another.comment() + "'",
+        "create schema " + ofOurs.text(),
+        "comment on schema " + ofOurs.text() + " is '" + ours.comment() + "'");
+    try {
+      assertThat(database.dropStaleWorkspaces()).isEqualTo(1);
+
+      assertThat(schemas()).contains(ofOurs.text()).doesNotContain(ofAnother.text());
+    } finally {
+      ExternalServers.execute("drop schema " + ofOurs.text());
+    }
+  }
+
+  @Test
+  void oneSchemaThatStaysDoesNotKeepTheOthers() throws SQLException {
+    Database other = Database.start(ExternalServers.same(), DurabilityProfile.MEMORY);
+    Workspace depended = other.createWorkspace("depended on");
+    Workspace second = other.createWorkspace("second");
+    Workspace third = other.createWorkspace("third");
+    ExternalServers.execute(
+        "create view public.his_view as select title from " + depended.schema() + ".movies");
+    try {
+      assertThatThrownBy(other::close)
+          .isInstanceOf(WorkspaceException.class)
+          .hasMessageContaining("his_view")
+          .hasMessageContaining(depended.schema())
+          .hasMessageNotContaining(second.schema())
+          .hasMessageNotContaining(third.schema());
+      assertThat(schemas())
+          .contains(depended.schema())
+          .doesNotContain(second.schema(), third.schema());
+    } finally {
+      ExternalServers.execute("drop schema " + depended.schema() + " cascade");
+    }
+  }
+
+  @Test
+  void nothingIsCreatedOnceTheEndHasBegun() throws Exception {
+    Database other = Database.start(ExternalServers.same(), DurabilityProfile.MEMORY);
+    Set<String> created = ConcurrentHashMap.newKeySet();
+    ExecutorService creators = Executors.newFixedThreadPool(3);
+    try {
+      Callable<Workspace> createForever =
+          () -> {
+            while (true) {
+              created.add(other.createWorkspace("one of many").schema());
+            }
+          };
+      List<Future<Workspace>> running = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        running.add(creators.submit(createForever));
+      }
+      Conditions.await("some are there", () -> created.size() > 3);
+
+      other.close();
+
+      for (Future<Workspace> creator : running) {
+        assertThatThrownBy(creator::get).hasCauseInstanceOf(CancellationException.class);
+      }
+      assertThat(schemas()).doesNotContainAnyElementsOf(created);
+      assertThatThrownBy(() -> other.joinWorkspace("screentest_000000000000"))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      creators.shutdownNow();
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheProcessThoughTheServerAnswersNoMore() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Map.of("fsync", "off"))) {
+      Map<String, String> environment =
+          Map.of(
+              DatabaseSpec.VARIABLE, postgres.url(),
+              "PGUSER", postgres.user(),
+              "PGPASSWORD", postgres.password());
+      try (ChildJvm child = ChildJvm.start(WorkspaceInChildJvm.class, environment, "busy")) {
+        child.readLine();
+        // Stopped, they could not even end, let alone answer.
+        List<String> processes = processes(postgres);
+        signal("STOP", processes);
+        try {
+          child.signal("INT", false);
+          assertThat(child.awaitExit()).isEqualTo(128 + 2);
+        } finally {
+          signal("CONT", processes);
+        }
+      }
+    }
+  }
+
+  /** The server and each of its sessions. */
+  private static List<String> processes(EmbeddedPostgres postgres) throws Exception {
+    Endpoint endpoint =
+        new Endpoint(postgres.url(), new Credentials(postgres.user(), postgres.password()));
+    String folder;
+    try (Connection connection = new ConnectionSettings(endpoint).connect()) {
+      folder = strings(connection, "show data_directory").get(0);
+    }
+    long server = Long.parseLong(Files.readAllLines(Path.of(folder, "postmaster.pid")).get(0));
+    List<String> processes = new ArrayList<>(List.of(String.valueOf(server)));
+    ProcessHandle.of(server)
+        .orElseThrow()
+        .children()
+        .forEach(session -> processes.add(String.valueOf(session.pid())));
+    return processes;
+  }
+
+  private static void signal(String signal, List<String> processes) throws Exception {
+    List<String> command = new ArrayList<>(List.of("kill", "-s", signal));
+    command.addAll(processes);
+    new ProcessBuilder(command).start().waitFor();
   }
 
   @Test
