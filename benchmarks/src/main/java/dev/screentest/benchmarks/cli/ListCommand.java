@@ -2,10 +2,12 @@ package dev.screentest.benchmarks.cli;
 
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.Table;
+import dev.screentest.benchmarks.workload.Group;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.Capability;
 import dev.screentest.domain.MovieStoreProvider;
+import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.DurabilityProfile;
@@ -70,13 +72,31 @@ final class ListCommand implements Callable<Integer> {
 
   private static String workloads() {
     List<WorkloadEntry> headline = WorkloadCatalogue.headline();
-    Table table = new Table(3, List.of("  name", "", "an operation"));
-    for (WorkloadEntry workload : WorkloadCatalogue.all()) {
-      table.add(
-          List.of(
-              "  " + workload.name(), headline.contains(workload) ? "*" : "", workload.summary()));
+    Table table = new Table(5, List.of("  name", "", "an operation", "its bill", "needs"));
+    for (Group group : Group.values()) {
+      table.add(List.of());
+      table.add(List.of("  " + group.title()));
+      for (WorkloadEntry workload : WorkloadCatalogue.all()) {
+        if (workload.group() == group) {
+          table.add(
+              List.of(
+                  "  " + workload.name(),
+                  headline.contains(workload) ? "*" : "",
+                  workload.summary(),
+                  workload.workload().apply(UnitKind.READ).promise(),
+                  workload.needed().smallest().map(DataSet::label).orElse("no data set")));
+        }
+      }
     }
-    return table.render() + "\n  * compared when run is told no workloads\n";
+    return table.render()
+        + """
+
+          * compared when run is told no workloads
+          its bill: st statements and rt round trips that do the work, as promised on the wire; rows
+          written; ids taken in blocks of 50, each a round trip; tx transactions, each with a round
+          trip for its end. What is not mentioned depends on the framework.
+          needs: the smallest data set that can serve it
+        """;
   }
 
   private static String dataSets() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       VerifyCommand.class,
       ListCommand.class,
+      ShowCommand.class,
       TutorialCommand.class,
       CleanCommand.class
     },

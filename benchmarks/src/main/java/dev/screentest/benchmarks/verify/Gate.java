@@ -2,9 +2,8 @@ package dev.screentest.benchmarks.verify;
 
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.testbed.data.Catalogue;
-import dev.screentest.testbed.data.Contents;
+import dev.screentest.testbed.data.ContentDigest;
 import dev.screentest.testbed.database.Database;
-import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,63 +15,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
-  /** More than so many movies are not held in memory to be compared row by row. */
-  private static final long MOST_COMPARED = 50_000;
-
   private final Database database;
-  private final Catalogue catalogue;
+  private final ContentDigest initial;
   private @Nullable SchemaShape shape;
-  private @Nullable TablesDigest initial;
 
   Gate(Database database, Catalogue catalogue) {
     this.database = database;
-    this.catalogue = catalogue;
+    this.initial = ContentDigest.of(catalogue);
   }
 
   /**
-   * Examines a stage on which nothing was performed yet. The first one is compared with the
-   * generator row by row, those that follow with the digest of the first.
+   * Requires that the tables hold what the generator says.
+   *
+   * @throws GateException if not
    */
-  void examineBefore(Stage stage) throws SQLException {
+  void requireInitialContent(Stage stage, String when) throws SQLException {
     try (Connection connection = stage.connect()) {
-      TablesDigest digest = TablesDigest.read(connection);
-      TablesDigest expected = initial;
-      if (expected == null) {
-        requireContents(connection);
-        initial = digest;
-      } else {
-        digest.require(expected, "at the start");
-      }
+      ContentDigest.read(connection)
+          .differenceFrom(initial)
+          .ifPresent(
+              difference -> {
+                throw new GateException("content of the database " + when + ": " + difference);
+              });
     }
   }
 
-  private void requireContents(Connection connection) throws SQLException {
-    if (catalogue.movies() <= MOST_COMPARED
-        && !Contents.read(connection).equals(Contents.of(catalogue))) {
-      throw new GateException("the tables do not hold at the start what the generator says");
-    }
-  }
-
-  /** Examines the tables after a workload that changes nothing. */
-  void examineUnchanged(Stage stage) throws SQLException {
-    TablesDigest expected = initial;
-    if (expected != null) {
-      try (Connection connection = stage.connect()) {
-        TablesDigest.read(connection).require(expected, "after a workload that changes nothing");
-      }
-    }
-  }
-
-  /** Examines the schema and the settings after a contestant had its hands on them. */
-  void examineConditions(Stage stage) throws SQLException {
+  /**
+   * Requires that schema and settings are as planned, though a contestant had its hands on them.
+   *
+   * @throws GateException if not
+   */
+  void requireConditions(Stage stage) throws SQLException {
     try (Connection connection = stage.connect()) {
       SchemaShape.read(connection).require(shape());
-      settings(connection, stage.pool().options()).require(stage.pool(), database.server());
+      SettingsPlan.of(connection, database.server(), stage.pool().options())
+          .require(stage.pool(), database.server());
     }
-  }
-
-  private SettingsPlan settings(Connection fresh, PoolOptions pool) throws SQLException {
-    return SettingsPlan.of(fresh, database.server(), pool);
   }
 
   private SchemaShape shape() throws SQLException {

@@ -146,7 +146,7 @@ public final class Verifier {
       PoolOptions pool = PoolOptions.defaults().withSize(connections);
       open = Stage.open(database, contestants, contestant, catalogue, pool);
       stage = open;
-      gate.examineBefore(open);
+      gate.requireInitialContent(open, "at the start");
       return open;
     }
 
@@ -158,16 +158,16 @@ public final class Verifier {
       perform(workload, settling);
       Bills bills = new Bills(workload, variant);
       WireCounts counts = ready.wire().measure(() -> bills.perform(operations));
+      Optional<String> complaint = bills.total().complaint(counts, operations);
+      if (complaint.isPresent()) {
+        return new Finding.Failed(complaint.get());
+      }
       workload.verifyState();
       if (entry.isRead()) {
-        gate.examineUnchanged(ready);
+        gate.requireInitialContent(ready, "after reads");
       }
-      gate.examineConditions(ready);
-      return bills
-          .total()
-          .complaint(counts, operations)
-          .<Finding>map(Finding.Failed::new)
-          .orElseGet(() -> new Finding.Passed(Cost.perOperation(counts, operations)));
+      gate.requireConditions(ready);
+      return new Finding.Passed(Cost.perOperation(counts, operations));
     }
 
     @Override

@@ -43,6 +43,7 @@ import org.openjdk.jmh.infra.IterationParams;
 @Measurement(iterations = 5, batchSize = 10)
 public class LargeChange implements Workload {
 
+  /** Two show that operations do not disturb each other. */
   private static final int VERIFIED = 2;
 
   @Param({"INSERT_ROWS", "LOAD_AND_CHANGE"})

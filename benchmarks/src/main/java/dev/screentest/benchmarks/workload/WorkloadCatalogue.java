@@ -308,7 +308,7 @@ public final class WorkloadCatalogue {
                     ChangeKind.INSERT_ROWS,
                     rows,
                     strategy)
-                .countedOver(rows < MANY ? 10 : 2));
+                .countedOver(Math.max(1, MANY / rows)));
       }
     }
     return entries;

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,18 +45,21 @@ class ScreentestTest {
   void anUnknownVariantIsWrongUsageAndListsTheValidOnes() {
     assertThat(run("tutorial", "--implementation", "broken/whole")).isEqualTo(2);
     assertError(
-        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks.",
+        "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
+            + " no-batch, commits-each, commits-tenth, no-keys, keeps-context, caches,"
+            + " skips-updates, no-order, no-index, shallow, deep, sets, scribbles.",
         "see ./screentest tutorial --help");
   }
 
   @Test
   void anUnknownWorkloadIsWrongUsageAndListsTheValidOnes() {
     assertThat(run("verify", "--workloads", "find-film")).isEqualTo(2);
-    assertError(
-        "There is no workload 'find-film'. Valid are: all, select-1, find-movie, movies-starring,"
-            + " movie-with-cast/1, movie-with-cast/10, movie-with-cast/100, movie-with-cast/1000,"
-            + " insert-graph, insert-batch, update-movie, delete-actor, pool-contention.",
-        "see ./screentest verify --help");
+    assertThat(err.toString().lines().toList())
+        .hasSize(2)
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("Error: There is no workload 'find-film'. Valid are: all, select-1, ")
+        .endsWith(", pool-contention.");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
