@@ -69,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
             workloads,
             (workload, finding) -> {
               findings.put(new Cell(workload, contestant), finding);
-              err.println("verified " + workload.name() + ", " + contestant);
+              err.println(progress(workload, contestant, finding));
               err.flush();
             });
       }
@@ -86,5 +86,15 @@ final class VerifyCommand implements Callable<Integer> {
     out.print(report.render());
     out.flush();
     return report.hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
+  }
+
+  private static String progress(WorkloadEntry workload, Contestant contestant, Finding finding) {
+    String cell = workload.name() + ", " + contestant;
+    if (finding instanceof Finding.Failed failed) {
+      return "FAILED   " + cell + ": " + failed.reason();
+    }
+    return finding instanceof Finding.LeftOut leftOut
+        ? "left out " + cell + ": " + leftOut.reason()
+        : "verified " + cell;
   }
 }
