@@ -137,4 +137,18 @@ abstract class CapabilityRules extends Rules {
         .withMessageContaining(variant().missing().get(capability))
         .satisfies(failure -> assertThat(failure.capability()).isEqualTo(capability));
   }
+
+  @Test
+  @IfThisFails("check the rules that the variant names: each exists, is a SHOULD, and has a reason")
+  final void cap_12_aDifferentBillIsDeclaredByTheRuleThatItBreaks() {
+    for (Variant variant : provider().variants()) {
+      assertThat(variant.differentBill())
+          .as("different bill of %s", variant.name())
+          .allSatisfy(
+              (rule, reason) -> {
+                ContractText.get().requireShould(rule);
+                assertThat(reason).isNotBlank();
+              });
+    }
+  }
 }

@@ -66,7 +66,11 @@ final class ContractText {
    * @throws IllegalArgumentException if there is none
    */
   RuleText rule(RuleId id) {
-    RuleText rule = rules.get(id.toString());
+    return rule(id.toString());
+  }
+
+  private RuleText rule(String id) {
+    RuleText rule = rules.get(id);
     if (rule == null) {
       throw new IllegalArgumentException("CONTRACT.md has no rule " + id + "; add it");
     }
@@ -76,9 +80,9 @@ final class ContractText {
   /**
    * Makes sure that a rule may be deviated from.
    *
-   * @throws IllegalArgumentException if it is a MUST
+   * @throws IllegalArgumentException if it is a MUST, or no rule at all
    */
-  void requireShould(RuleId id) {
+  void requireShould(String id) {
     if (rule(id).must()) {
       throw new IllegalArgumentException(
           id + " is a MUST; an implementation can deviate from a SHOULD only");

@@ -201,6 +201,22 @@ abstract class DeleteRules extends Rules {
     assertThat(rows(Row.ActorRow.class).get(0).name()).isEqualTo("changed");
   }
 
+  @Test
+  @IfThisFails("check that a role that went along with an actor is not deleted a second time")
+  final void del_13_ofAnActorAndItsLeavingACastGoTogether() {
+    given(CatalogueRows.tutorial());
+    inWrite(
+        unit -> {
+          Movie movie =
+              unit.moviesWithCast(IdRange.of(3), FetchDepth.ACTORS, FetchStrategy.JOINED).get(0);
+          Actor actor = movie.getActors().iterator().next();
+          unit.delete(actor);
+          movie.removeActor(actor);
+          unit.save(movie);
+        });
+    assertThat(rows()).containsExactlyElementsOf(tutorialWithoutDwayne());
+  }
+
   private static List<Row> tutorialWithoutDwayne() {
     return tutorialWithout(
         row ->

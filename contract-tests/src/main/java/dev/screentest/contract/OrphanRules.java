@@ -6,6 +6,7 @@ import static dev.screentest.contract.Row.movie;
 import static dev.screentest.contract.Row.role;
 import static dev.screentest.contract.Row.stuntman;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Capability;
@@ -14,8 +15,12 @@ import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
+import dev.screentest.domain.UnitOfWork;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is deleted because nobody owns it any more, and what only looks like it. */
@@ -174,5 +179,55 @@ abstract class OrphanRules extends Rules {
           unit.save(actor);
         });
     assertThat(rows()).containsExactly(actor(id(actor), "A"));
+  }
+
+  @Test
+  @IfThisFails("check that the number of deleted rows is looked at, and none is an error")
+  final void orph_10_contactDetailsWhoseRowHasGoneAreAnError() {
+    given(actor(1, "A"), contact(1, "1", "stays", 1), contact(2, "2", "goes twice", 1));
+    assertGone(
+        unit -> {
+          Actor actor = unit.findActorWithContactDetails(1).orElseThrow();
+          inWrite(OrphanRules::takeOutTheLastContactDetails);
+          actor.setName("changed");
+          actor.removeContactDetails(List.copyOf(actor.getContactDetails()).get(1));
+          unit.save(actor);
+        });
+    assertThat(rows()).containsExactly(actor(1, "A"), contact(1, "1", "stays", 1));
+  }
+
+  private static void takeOutTheLastContactDetails(UnitOfWork unit) {
+    Actor actor = unit.findActorWithContactDetails(1).orElseThrow();
+    List<ContactDetails> all = List.copyOf(actor.getContactDetails());
+    actor.removeContactDetails(all.get(all.size() - 1));
+    unit.save(actor);
+  }
+
+  @Test
+  @IfThisFails("check that the number of deleted rows is looked at, and none is an error")
+  final void orph_11_aStuntmanWhoseRowHasGoneIsAnError() {
+    given(actor(1, "A"));
+    for (Stuntman successor : Arrays.asList(null, new Stuntman("new", true))) {
+      given(stuntman(5, "goes twice", true, 1));
+      assertGone(
+          unit -> {
+            Actor actor = unit.findActor(1).orElseThrow();
+            inWrite(OrphanRules::dismissTheStuntman);
+            actor.setName("changed");
+            actor.setStuntman(successor);
+            unit.save(actor);
+          });
+      assertThat(rows()).containsExactly(actor(1, "A"));
+    }
+  }
+
+  private static void dismissTheStuntman(UnitOfWork unit) {
+    Actor actor = unit.findActor(1).orElseThrow();
+    actor.setStuntman(null);
+    unit.save(actor);
+  }
+
+  private void assertGone(Consumer<UnitOfWork> work) {
+    assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> inWrite(work));
   }
 }

@@ -35,12 +35,18 @@ final class RuleExtension
   }
 
   private static Optional<String> whyLeftOut(MovieStoreContract contract, Method test) {
-    String deviation = contract.deviations().get(RuleId.of(test).toString());
+    Stage stage = contract.stage();
+    String rule = RuleId.of(test).toString();
+    String deviation = contract.deviations().get(rule);
     if (deviation != null) {
-      ContractText.get().requireShould(RuleId.of(test));
+      ContractText.get().requireShould(rule);
       return Optional.of("this implementation deviates: " + deviation);
     }
-    Stage stage = contract.stage();
+    String differentBill = stage.variant().differentBill().get(rule);
+    if (differentBill != null) {
+      ContractText.get().requireShould(rule);
+      return Optional.of("different bill: " + differentBill);
+    }
     if (!stage.hasServer() && !annotations(test, NeedsServer.class).isEmpty()) {
       return Optional.of("there is no server as a witness");
     }

@@ -6,6 +6,7 @@ import static dev.screentest.contract.Row.movie;
 import static dev.screentest.contract.Row.role;
 import static dev.screentest.contract.Row.stuntman;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Capability;
@@ -16,6 +17,7 @@ import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieSearch;
+import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitOfWork;
 import java.time.LocalDate;
@@ -526,6 +528,47 @@ abstract class SaveRules extends Rules {
             movie(3, "5", LocalDate.of(2013, 8, 23)),
             actor(1, "3", LocalDate.of(1970, 10, 8)),
             stuntman(2, "4", true, 2));
+  }
+
+  @Test
+  @IfThisFails("check that the number of updated rows is looked at, and none is an error")
+  final void save_31_ofAChangedObjectWhoseRowHasGoneIsAnError() {
+    given(movie(1, "before"), movie(2, "neighbour"));
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(
+            () ->
+                inWrite(
+                    unit -> {
+                      Movie movie = unit.findMovie(1).orElseThrow();
+                      inWrite(other -> other.delete(other.findMovie(1).orElseThrow()));
+                      movie.setTitle("after");
+                      unit.save(movie);
+                    }));
+    assertThat(rows()).containsExactly(movie(2, "neighbour"));
+  }
+
+  @Test
+  @IfThisFails("check that the number of deleted roles is looked at, and none is an error")
+  final void save_32_ofACastThatLostARoleWhoseRowHasGoneIsAnError() {
+    given(movie(1, "M"), actor(1, "stays"), actor(2, "goes"), role(1, 1), role(1, 2));
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(
+            () ->
+                inWrite(
+                    unit -> {
+                      Movie movie = graph(unit, 1);
+                      inWrite(other -> takeOutTheLastActor(other, graph(other, 1)));
+                      movie.setTitle("changed");
+                      takeOutTheLastActor(unit, movie);
+                    }));
+    assertThat(rows())
+        .containsExactly(movie(1, "M"), actor(1, "stays"), actor(2, "goes"), role(1, 1));
+  }
+
+  private static void takeOutTheLastActor(UnitOfWork unit, Movie movie) {
+    List<Actor> cast = List.copyOf(movie.getActors());
+    movie.removeActor(cast.get(cast.size() - 1));
+    unit.save(movie);
   }
 
   private static Movie graph(UnitOfWork unit, long id) {

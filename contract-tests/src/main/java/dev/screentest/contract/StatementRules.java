@@ -407,7 +407,10 @@ abstract class StatementRules extends Rules {
   final void count_21_theStatementOfASearchHasTheGivenConditionsOnly() {
     given(CatalogueRows.tutorial());
     List<String> sent = searches("furious", DAY, "Dwayne Johnson");
-    assertThat(sent).as("statements, one for each set of conditions").doesNotHaveDuplicates();
+    assertThat(sent)
+        .as("statements, one for each set of conditions")
+        .hasSize(8)
+        .doesNotHaveDuplicates();
     assertThat(searches("another", DAY.plusDays(1), "Matt Damon"))
         .as("statements for the same conditions with other values")
         .isEqualTo(sent);
@@ -422,7 +425,9 @@ abstract class StatementRules extends Rules {
               (given & 1) == 0 ? null : fragment,
               (given & 2) == 0 ? null : day,
               (given & 4) == 0 ? null : name);
-      sent.addAll(observe(UnitKind.QUERY, unit -> unit.searchMovies(search)).statements());
+      observe(UnitKind.QUERY, unit -> unit.searchMovies(search)).statements().stream()
+          .filter(sql -> sql.contains("movies")) // transaction control is COUNT-2's affair
+          .forEach(sent::add);
     }
     return sent;
   }

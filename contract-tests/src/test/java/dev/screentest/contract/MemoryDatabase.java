@@ -25,13 +25,9 @@ final class MemoryDatabase implements Witness {
     committed = next;
   }
 
-  /** Returns values of a table's sequence. */
-  synchronized long[] nextValues(Table table, int count) {
-    long[] values = new long[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = sequences.merge(table, FIRST_SEQUENCE_ID, (last, first) -> last + IdBlocks.SIZE);
-    }
-    return values;
+  /** Returns the next value of a table's sequence. */
+  synchronized long nextValue(Table table) {
+    return sequences.merge(table, FIRST_SEQUENCE_ID, (last, first) -> last + IdBlocks.SIZE);
   }
 
   @Override

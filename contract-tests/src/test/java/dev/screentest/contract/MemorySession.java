@@ -167,11 +167,15 @@ class MemorySession implements UnitSession {
 
   /** Writes a plan in the order that its Javadoc gives. */
   void write(SavePlan plan) {
-    plan.orphanedStuntmen()
-        .forEach(stuntman -> change(tables -> tables.stuntmen.remove(stuntman.getId())));
-    plan.orphanedContactDetails()
-        .forEach(details -> change(tables -> tables.contacts.remove(details.getId())));
-    plan.assignIds(ids, this::nextValues);
+    for (Stuntman stuntman : plan.orphanedStuntmen()) {
+      long id = Rules.id(stuntman);
+      change(tables -> requireFound("save", tables.stuntmen.remove(id) != null, stuntman));
+    }
+    for (ContactDetails details : plan.orphanedContactDetails()) {
+      long id = Rules.id(details);
+      change(tables -> requireFound("save", tables.contacts.remove(id) != null, details));
+    }
+    plan.assignIds(ids, this::nextValue);
     insert(plan.newActors().stream().map(MemorySession::row));
     insert(plan.newMovies().stream().map(MemorySession::row));
     update(plan.changedActors().stream().map(MemorySession::row));
@@ -180,13 +184,15 @@ class MemorySession implements UnitSession {
     update(plan.changedContactDetails().stream().map(MemorySession::row));
     insert(plan.newStuntmen().stream().map(MemorySession::row));
     insert(plan.newContactDetails().stream().map(MemorySession::row));
-    List<RoleRow> lost = plan.lostRoles().stream().map(MemorySession::row).toList();
-    change(tables -> lost.forEach(tables::deleteRole));
+    for (SavePlan.Role lost : plan.lostRoles()) {
+      RoleRow row = row(lost);
+      change(tables -> requireFound("save", tables.deleteRole(row), row));
+    }
     insert(plan.newRoles().stream().map(MemorySession::row));
   }
 
-  long[] nextValues(Table table, int count) {
-    return database.nextValues(table, count);
+  long nextValue(Table table) {
+    return database.nextValue(table);
   }
 
   private void insert(Stream<? extends Row> rows) {
@@ -199,9 +205,7 @@ class MemorySession implements UnitSession {
     change(
         tables -> {
           for (Row row : updated) {
-            if (!tables.update(row)) {
-              throw new NotFoundException("save: the row has gone: " + row);
-            }
+            requireFound("save", tables.update(row), row);
           }
         });
   }
@@ -271,7 +275,7 @@ class MemorySession implements UnitSession {
   public void delete(Movie movie) {
     tracker.requireTracked("delete", movie);
     long id = Rules.id(movie);
-    change(tables -> requireDeleted(tables.deleteMovie(id), movie));
+    change(tables -> requireFound("delete", tables.deleteMovie(id), movie));
     tracker.forget(movie);
   }
 
@@ -279,13 +283,13 @@ class MemorySession implements UnitSession {
   public void delete(Actor actor) {
     tracker.requireTracked("delete", actor);
     long id = Rules.id(actor);
-    change(tables -> requireDeleted(tables.deleteActor(id), actor));
+    change(tables -> requireFound("delete", tables.deleteActor(id), actor));
     tracker.forget(actor);
   }
 
-  private static void requireDeleted(boolean deleted, Object entity) {
-    if (!deleted) {
-      throw new NotFoundException("delete: the row has gone: " + entity);
+  private static void requireFound(String operation, boolean found, Object row) {
+    if (!found) {
+      throw new NotFoundException(operation + ": the row has gone: " + row);
     }
   }
 

@@ -88,8 +88,9 @@ final class MemoryTables {
     return row instanceof ContactRow contact && contacts.replace(contact.id(), contact) != null;
   }
 
-  void deleteRole(RoleRow role) {
-    roles.remove(role);
+  /** Deletes a role, and returns whether it was there. */
+  boolean deleteRole(RoleRow role) {
+    return roles.remove(role);
   }
 
   /** Deletes a movie and its roles, and returns whether it was there. */

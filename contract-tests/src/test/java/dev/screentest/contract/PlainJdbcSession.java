@@ -126,7 +126,7 @@ class PlainJdbcSession implements UnitSession {
         plan.orphanedContactDetails(),
         details -> values(details.getId()),
         batch);
-    plan.assignIds(ids, this::nextValues);
+    plan.assignIds(ids, this::nextValue);
     send(
         "insert into actors (name, birthday, id) values (?, ?, ?)",
         plan.newActors(),
@@ -216,15 +216,8 @@ class PlainJdbcSession implements UnitSession {
     return values(role.movie().getId(), role.actor().getId());
   }
 
-  long[] nextValues(Table table, int count) {
-    return sql
-        .list(
-            "select nextval('" + table.sequence() + "') from generate_series(1, ?)",
-            row -> row.getLong(1),
-            count)
-        .stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+  long nextValue(Table table) {
+    return number("select nextval('" + table.sequence() + "')");
   }
 
   @Override

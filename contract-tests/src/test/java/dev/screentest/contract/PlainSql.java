@@ -1,5 +1,6 @@
 package dev.screentest.contract;
 
+import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.UnitKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -85,7 +86,7 @@ class PlainSql {
     return statement;
   }
 
-  /** Sends rows in batches, or each by itself. */
+  /** Sends rows in batches, or each by itself; each must change a row. */
   final void batch(String sql, List<@Nullable Object[]> rows, int size) {
     if (rows.isEmpty()) {
       return;
@@ -95,19 +96,27 @@ class PlainSql {
       for (@Nullable Object[] row : rows) {
         bind(statement, row);
         if (size == 1) {
-          statement.executeUpdate();
+          requireFound(sql, statement.executeUpdate());
           continue;
         }
         statement.addBatch();
         if (++pending % size == 0) {
-          statement.executeBatch();
+          requireFound(sql, statement.executeBatch());
         }
       }
       if (size > 1 && pending % size != 0) {
-        statement.executeBatch();
+        requireFound(sql, statement.executeBatch());
       }
     } catch (SQLException e) {
       throw new Failure(e);
+    }
+  }
+
+  private static void requireFound(String sql, int... counts) {
+    for (int count : counts) {
+      if (count == 0) {
+        throw new NotFoundException("save: a row has gone: " + sql);
+      }
     }
   }
 

@@ -118,7 +118,9 @@ class SabotagedJdbcTest {
                     ids,
                     kind),
             "Projection")
-        .isFor("PROJ-1", "PROJ-2", "PROJ-3", "PROJ-4", "PROJ-5")
+        .isFor(
+            "PROJ-1", "PROJ-2", "PROJ-3", "PROJ-4", "PROJ-5", "PROJ-7", "PROJ-8", "PROJ-9",
+            "PROJ-10")
         .says("PROJ-1", "transactions left open", "idle in transaction");
   }
 
@@ -143,11 +145,11 @@ class SabotagedJdbcTest {
             (dataSource, ids, kind) ->
                 new PlainJdbcSession(new PlainSql(dataSource, kind), ids, kind) {
                   @Override
-                  long[] nextValues(Table table, int count) {
+                  long nextValue(Table table) {
                     PlainSql second = new PlainSql(dataSource, UnitKind.QUERY);
                     try {
                       return new PlainJdbcSession(second, new IdBlocks(), UnitKind.QUERY)
-                          .nextValues(table, count);
+                          .nextValue(table);
                     } finally {
                       second.close();
                     }

@@ -6,7 +6,6 @@ import dev.screentest.domain.Relations;
 import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.SavePlan;
 import dev.screentest.domain.spi.Table;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,8 +85,8 @@ class SabotagedWritesTest {
                   }
                 })
         .isFor(
-            "ORPH-1", "ORPH-2", "ORPH-3", "ORPH-4", "ORPH-9", "MERGE-3", "MERGE-6", "MERGE-8",
-            "MERGE-9")
+            "ORPH-1", "ORPH-2", "ORPH-3", "ORPH-4", "ORPH-9", "ORPH-10", "ORPH-11", "MERGE-3",
+            "MERGE-6", "MERGE-8", "MERGE-9")
         .says("ORPH-1", "compares the contact details", "address=goes");
   }
 
@@ -124,7 +123,7 @@ class SabotagedWritesTest {
                             role -> change(tables -> tables.deleteActor(Rules.id(role.actor()))));
                   }
                 })
-        .isFor("SAVE-16", "ORPH-5", "MERGE-4", "MERGE-19")
+        .isFor("SAVE-16", "SAVE-32", "ORPH-5", "MERGE-4", "MERGE-19")
         .says("SAVE-16", "nothing of the actor", "Dwayne Johnson");
   }
 
@@ -154,15 +153,28 @@ class SabotagedWritesTest {
             (database, variant, ids, kind) ->
                 new MemorySession(database, variant, new IdBlocks(), kind) {
                   @Override
-                  long[] nextValues(Table table, int count) {
-                    long[] values = new long[count];
-                    Arrays.setAll(
-                        values, i -> Witness.FIRST_SEQUENCE_ID + (long) i * IdBlocks.SIZE);
-                    return values;
+                  long nextValue(Table table) {
+                    return Witness.FIRST_SEQUENCE_ID;
                   }
                 })
         .isAtLeastFor("ID-2")
         .says("ID-2", "not handed out twice", "breaks a constraint");
+  }
+
+  @Test
+  void takesARowThatHasGoneForDeleted() {
+    Blame.ofSessions(
+            (database, variant, ids, kind) ->
+                new MemorySession(database, variant, ids, kind) {
+                  @Override
+                  void write(SavePlan plan) {
+                    plan.orphanedContactDetails()
+                        .removeIf(details -> !view().contacts.containsKey(Rules.id(details)));
+                    super.write(plan);
+                  }
+                })
+        .isFor("ORPH-10")
+        .says("ORPH-10", "the number of deleted rows is looked at", "Expecting code to raise");
   }
 
   @Test

@@ -16,7 +16,8 @@ final class ActorQueries {
 
   private static final String BY_ID =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active
       from actors a
       left join stuntmen s on s.actor_id = a.id
       where a.id = ?\
@@ -24,7 +25,9 @@ final class ActorQueries {
 
   private static final String BY_IDS_WITH_CONTACT_DETAILS =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active, d.id, d.phone_number, d.address
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active,
+             d.id as contact_id, d.phone_number, d.address
       from actors a
       left join stuntmen s on s.actor_id = a.id
       left join contact_details d on d.actor_id = a.id
@@ -34,7 +37,9 @@ final class ActorQueries {
 
   private static final String BY_ID_WITH_CONTACT_DETAILS =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active, d.id, d.phone_number, d.address
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active,
+             d.id as contact_id, d.phone_number, d.address
       from actors a
       left join stuntmen s on s.actor_id = a.id
       left join contact_details d on d.actor_id = a.id
@@ -44,7 +49,8 @@ final class ActorQueries {
 
   private static final String LIVING_IN =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active
       from actors a
       left join stuntmen s on s.actor_id = a.id
       where a.id in (
@@ -56,7 +62,9 @@ final class ActorQueries {
 
   private static final String CONTACT_DETAILS_BY_ID =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active, d.id, d.phone_number, d.address
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active,
+             d.id as contact_id, d.phone_number, d.address
       from contact_details d
       join actors a on a.id = d.actor_id
       left join stuntmen s on s.actor_id = a.id
@@ -65,24 +73,27 @@ final class ActorQueries {
 
   private static final String STUNTMAN_BY_ID =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active
       from stuntmen s
       join actors a on a.id = s.actor_id
       where s.id = ?\
       """;
 
-  private static final int DETAILS = 1 + Rows.ACTOR_COLUMNS;
+  private static final int DETAILS = 1 + Entities.ACTOR_COLUMNS;
 
   private final UnitConnection connection;
+  private final Entities entities;
 
-  ActorQueries(UnitConnection connection) {
+  ActorQueries(UnitConnection connection, Entities entities) {
     this.connection = connection;
+    this.entities = entities;
   }
 
   Optional<Actor> byId(long id) throws SQLException {
     try (PreparedStatement query = connection.prepare(BY_ID)) {
       query.setLong(1, id);
-      return Rows.first(query, Rows::actor);
+      return Rows.first(query, entities::actor);
     }
   }
 
@@ -104,34 +115,34 @@ final class ActorQueries {
   /**
    * Maps rows ordered by actor, one for each of its contact details or a single one without any.
    */
-  private static List<Actor> withContactDetails(PreparedStatement query, int expected)
+  private List<Actor> withContactDetails(PreparedStatement query, int expected)
       throws SQLException {
     List<Actor> actors = new ArrayList<>(expected);
     try (ResultSet row = query.executeQuery()) {
       if (!row.next()) {
         return actors;
       }
-      long id = row.getLong(1);
+      long id = entities.actorId(row, 1);
       Actor actor = addWithContactDetails(id, row, actors);
       do {
-        long nextId = row.getLong(1);
+        long nextId = entities.actorId(row, 1);
         if (nextId != id) {
           id = nextId;
           actor = addWithContactDetails(id, row, actors);
         }
-        long detailsId = row.getLong(DETAILS);
+        long detailsId = entities.contactDetailsId(row, DETAILS);
         if (!row.wasNull()) {
-          Rows.contactDetails(detailsId, row, DETAILS, actor);
+          entities.contactDetails(detailsId, row, DETAILS, actor);
         }
       } while (row.next());
     }
     return actors;
   }
 
-  private static Actor addWithContactDetails(long id, ResultSet row, List<Actor> actors)
+  private Actor addWithContactDetails(long id, ResultSet row, List<Actor> actors)
       throws SQLException {
-    Actor actor = Rows.actor(id, row, 1);
-    Rows.openContactDetails(actor);
+    Actor actor = entities.actor(id, row, 1);
+    Entities.openContactDetails(actor);
     actors.add(actor);
     return actor;
   }
@@ -139,7 +150,7 @@ final class ActorQueries {
   List<Actor> livingIn(String addressFragment) throws SQLException {
     try (PreparedStatement query = connection.prepare(LIVING_IN)) {
       query.setString(1, LikePattern.containing(addressFragment));
-      return Rows.list(query, Rows::actor);
+      return Rows.list(query, entities::actor);
     }
   }
 
@@ -147,14 +158,17 @@ final class ActorQueries {
     try (PreparedStatement query = connection.prepare(CONTACT_DETAILS_BY_ID)) {
       query.setLong(1, id);
       return Rows.first(
-          query, row -> Rows.contactDetails(row.getLong(DETAILS), row, DETAILS, Rows.actor(row)));
+          query,
+          row ->
+              entities.contactDetails(
+                  entities.contactDetailsId(row, DETAILS), row, DETAILS, entities.actor(row)));
     }
   }
 
   Optional<Stuntman> stuntmanById(long id) throws SQLException {
     try (PreparedStatement query = connection.prepare(STUNTMAN_BY_ID)) {
       query.setLong(1, id);
-      return Rows.first(query, Rows::actor).map(Actor::getStuntman);
+      return Rows.first(query, entities::actor).map(Actor::getStuntman);
     }
   }
 }

@@ -14,7 +14,8 @@ final class BatchedFetch implements GraphFetch {
 
   private static final String CASTS =
       """
-      select ma.movie_id, a.id, a.name, a.birthday, s.id, s.name, s.active
+      select ma.movie_id, a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active
       from movies_actors ma
       join actors a on a.id = ma.actor_id
       left join stuntmen s on s.actor_id = a.id
@@ -24,27 +25,29 @@ final class BatchedFetch implements GraphFetch {
 
   private static final String CONTACT_DETAILS =
       """
-      select actor_id, id, phone_number, address
+      select actor_id, id as contact_id, phone_number, address
       from contact_details
       where actor_id = any(?)
       order by actor_id, id\
       """;
 
   private final UnitConnection connection;
+  private final Entities entities;
   private final ActorsById known = new ActorsById();
   private final List<Actor> actors = new ArrayList<>();
 
-  BatchedFetch(UnitConnection connection) {
+  BatchedFetch(UnitConnection connection, Entities entities) {
     this.connection = connection;
+    this.entities = entities;
   }
 
   @Override
   public List<Movie> fetch(long first, long last, boolean contactDetails) throws SQLException {
-    List<Movie> movies = new MovieQueries(connection).inRange(first, last);
-    movies.forEach(Rows::openCast);
+    List<Movie> movies = new MovieQueries(connection, entities).inRange(first, last);
+    movies.forEach(Entities::openCast);
     casts(movies);
     if (contactDetails) {
-      actors.forEach(Rows::openContactDetails);
+      actors.forEach(Entities::openContactDetails);
       contactDetails();
     }
     return movies;
@@ -69,7 +72,7 @@ final class BatchedFetch implements GraphFetch {
   private void casts(List<Movie> movies, ResultSet row) throws SQLException {
     int i = 0;
     while (row.next()) {
-      long movieId = row.getLong(1);
+      long movieId = entities.movieId(row);
       while (Ids.of(movies.get(i)) != movieId) {
         i++;
       }
@@ -78,10 +81,10 @@ final class BatchedFetch implements GraphFetch {
   }
 
   private Actor actor(ResultSet row) throws SQLException {
-    long id = row.getLong(2);
+    long id = entities.actorId(row, 2);
     Actor actor = known.get(id);
     if (actor == null) {
-      actor = Rows.actor(id, row, 2);
+      actor = entities.actor(id, row, 2);
       known.put(id, actor);
       actors.add(actor);
     }
@@ -97,7 +100,8 @@ final class BatchedFetch implements GraphFetch {
         query.setObject(1, Ids.array(actors.subList(from, end(from, actors.size())), Ids::of));
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            Rows.contactDetails(row.getLong(2), row, 2, known(row.getLong(1)));
+            Actor actor = known(entities.actorId(row, 1));
+            entities.contactDetails(entities.contactDetailsId(row, 2), row, 2, actor);
           }
         }
       }

@@ -16,12 +16,13 @@ sealed interface GraphFetch permits NPlusOneFetch, BatchedFetch, JoinedFetch, Ne
   List<Movie> fetch(long first, long last, boolean contactDetails) throws SQLException;
 
   /** Returns the way that a strategy names. */
-  static GraphFetch of(FetchStrategy strategy, UnitConnection connection) {
+  static GraphFetch of(
+      FetchStrategy strategy, UnitConnection connection, Columns columns, Entities entities) {
     return switch (strategy) {
-      case N_PLUS_ONE -> new NPlusOneFetch(connection);
-      case BATCHED -> new BatchedFetch(connection);
-      case JOINED -> new JoinedFetch(connection);
-      case NESTED -> new NestedFetch(connection);
+      case N_PLUS_ONE -> new NPlusOneFetch(connection, entities);
+      case BATCHED -> new BatchedFetch(connection, entities);
+      case JOINED -> new JoinedFetch(connection, entities);
+      case NESTED -> new NestedFetch(connection, columns, entities);
     };
   }
 }

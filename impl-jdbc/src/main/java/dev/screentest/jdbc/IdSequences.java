@@ -10,29 +10,10 @@ import java.sql.SQLException;
 /** Fetches blocks of ids from the sequences, on the connection of the unit that needs them. */
 final class IdSequences implements IdBlocks.BlockSource {
 
-  private static final String MOVIES =
-      """
-      select nextval('movies_id_seq')
-      from generate_series(1, ?)\
-      """;
-
-  private static final String ACTORS =
-      """
-      select nextval('actors_id_seq')
-      from generate_series(1, ?)\
-      """;
-
-  private static final String STUNTMEN =
-      """
-      select nextval('stuntmen_id_seq')
-      from generate_series(1, ?)\
-      """;
-
-  private static final String CONTACT_DETAILS =
-      """
-      select nextval('contact_details_id_seq')
-      from generate_series(1, ?)\
-      """;
+  private static final String MOVIES = "select nextval('movies_id_seq')";
+  private static final String ACTORS = "select nextval('actors_id_seq')";
+  private static final String STUNTMEN = "select nextval('stuntmen_id_seq')";
+  private static final String CONTACT_DETAILS = "select nextval('contact_details_id_seq')";
 
   private final UnitConnection connection;
 
@@ -41,7 +22,7 @@ final class IdSequences implements IdBlocks.BlockSource {
   }
 
   @Override
-  public long[] fetch(Table table, int count) {
+  public long fetch(Table table) {
     String sql =
         switch (table) {
           case MOVIES -> MOVIES;
@@ -49,17 +30,12 @@ final class IdSequences implements IdBlocks.BlockSource {
           case STUNTMEN -> STUNTMEN;
           case CONTACT_DETAILS -> CONTACT_DETAILS;
         };
-    long[] values = new long[count];
-    try (PreparedStatement query = connection.prepare(sql)) {
-      query.setInt(1, count);
-      try (ResultSet row = query.executeQuery()) {
-        for (int i = 0; row.next(); i++) {
-          values[i] = row.getLong(1);
-        }
-      }
+    try (PreparedStatement query = connection.prepare(sql);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
     }
-    return values;
   }
 }

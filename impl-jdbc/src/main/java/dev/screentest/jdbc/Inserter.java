@@ -2,7 +2,6 @@ package dev.screentest.jdbc;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.ContactDetails;
-import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.SavePlan.Role;
@@ -10,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A way to insert rows. Nothing is sent for an empty list. */
-sealed interface Inserter permits RowInserter, ArrayInserter {
+sealed interface Inserter permits RowInserter, ReturningInserter, ArrayInserter {
 
   void movies(List<Movie> movies) throws SQLException;
 
@@ -21,13 +20,4 @@ sealed interface Inserter permits RowInserter, ArrayInserter {
   void contactDetails(List<ContactDetails> contactDetails) throws SQLException;
 
   void roles(List<Role> roles) throws SQLException;
-
-  /** Returns the way that a strategy names. */
-  static Inserter of(InsertStrategy strategy, UnitConnection connection) {
-    return switch (strategy) {
-      case ROW_BY_ROW -> new RowInserter(connection, 1);
-      case BATCHED -> new RowInserter(connection, InsertStrategy.BATCH_SIZE);
-      case BULK -> new ArrayInserter(connection);
-    };
-  }
 }

@@ -1,28 +1,18 @@
 package dev.screentest.jdbc;
 
-import dev.screentest.domain.Capability;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
 import dev.screentest.domain.Variant;
 import dev.screentest.domain.spi.GuardedMovieStore;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 
 /** Opens movie stores on plain JDBC. */
 @StoreName("jdbc")
 public final class JdbcMovieStoreProvider implements MovieStoreProvider {
-
-  private static final Variant TAUGHT =
-      new Variant(
-          Variant.TAUGHT,
-          "PreparedStatement, ResultSet by column index, JDBC batches; arrays for bulk",
-          Map.of(
-              Capability.LAZY_LOADING, "JDBC knows rows, not relations",
-              Capability.UNIT_CACHE, "JDBC keeps no objects",
-              Capability.AUTOMATIC_DIRTY_CHECKING, "JDBC sends only what it is told to"));
 
   /** Creates the provider; for {@code ServiceLoader}. */
   public JdbcMovieStoreProvider() {}
@@ -42,12 +32,17 @@ public final class JdbcMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public List<Variant> variants() {
-    return List.of(TAUGHT);
+    return Stream.of(JdbcVariant.values()).map(JdbcVariant::variant).toList();
   }
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     requireVariant(variant);
-    return new GuardedMovieStore(variant, new JdbcUnitOpener(dataSource));
+    JdbcVariant chosen =
+        Stream.of(JdbcVariant.values())
+            .filter(known -> known.variant().equals(variant))
+            .findFirst()
+            .orElseThrow();
+    return new GuardedMovieStore(variant, chosen.opener(dataSource));
   }
 }

@@ -14,7 +14,6 @@ import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.GraphMerge;
-import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.SavePlan;
 import dev.screentest.domain.spi.SqlErrors;
 import dev.screentest.domain.spi.StoredGraphs;
@@ -32,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class JdbcUnit implements UnitSession {
 
   private final UnitConnection connection;
-  private final IdBlocks ids;
+  private final Columns columns;
+  private final IdSource ids;
   private final @Nullable Tracker tracker;
+  private final Entities entities;
   private final MovieQueries movies;
   private final ActorQueries actors;
 
@@ -42,12 +43,14 @@ final class JdbcUnit implements UnitSession {
    *
    * @param tracker the memory of a unit that may write; null in one that only reads
    */
-  JdbcUnit(UnitConnection connection, IdBlocks ids, @Nullable Tracker tracker) {
+  JdbcUnit(UnitConnection connection, Columns columns, IdSource ids, @Nullable Tracker tracker) {
     this.connection = connection;
+    this.columns = columns;
     this.ids = ids;
     this.tracker = tracker;
-    this.movies = new MovieQueries(connection);
-    this.actors = new ActorQueries(connection);
+    this.entities = new Entities(columns);
+    this.movies = new MovieQueries(connection, entities);
+    this.actors = new ActorQueries(connection, entities);
   }
 
   @Override
@@ -176,7 +179,7 @@ final class JdbcUnit implements UnitSession {
 
   @Override
   public List<Movie> searchMovies(MovieSearch search) {
-    return tracked(ask(() -> new MovieSearchQuery(connection).moviesOf(search)));
+    return tracked(ask(() -> new MovieSearchQuery(connection, entities).moviesOf(search)));
   }
 
   @Override
@@ -201,28 +204,28 @@ final class JdbcUnit implements UnitSession {
             () ->
                 depth == FetchDepth.MOVIES
                     ? movies.inRange(first, last)
-                    : GraphFetch.of(strategy, connection)
+                    : GraphFetch.of(strategy, connection, columns, entities)
                         .fetch(first, last, depth == FetchDepth.CONTACT_DETAILS)));
   }
 
   @Override
   public List<MovieCredit> credits(IdRange movieIds) {
-    return ask(() -> movies.credits(movieIds.first(), movieIds.last()));
+    return ask(() -> projections().credits(movieIds.first(), movieIds.last()));
   }
 
   @Override
   public List<MovieSummary> summaries(IdRange movieIds) {
-    return ask(() -> movies.summaries(movieIds.first(), movieIds.last()));
+    return ask(() -> projections().summaries(movieIds.first(), movieIds.last()));
   }
 
   @Override
   public List<CastList> castLists(IdRange movieIds) {
-    return ask(() -> new CastListQuery(connection).inRange(movieIds.first(), movieIds.last()));
+    return ask(() -> projections().castLists(movieIds.first(), movieIds.last()));
   }
 
   @Override
   public Stream<Movie> streamMovies() {
-    return ask(() -> MovieCursor.open(connection));
+    return ask(() -> MovieCursor.open(connection, entities));
   }
 
   @Override
@@ -262,6 +265,10 @@ final class JdbcUnit implements UnitSession {
   @Override
   public void close() {
     run(connection::close);
+  }
+
+  private Projections projections() {
+    return new Projections(connection, columns);
   }
 
   private Tracker tracker() {

@@ -1,7 +1,6 @@
 package dev.screentest.jdbc;
 
 import dev.screentest.domain.UnitKind;
-import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.Tracker;
 import dev.screentest.domain.spi.UnitOpener;
 import dev.screentest.domain.spi.UnitSession;
@@ -11,15 +10,21 @@ import javax.sql.DataSource;
 final class JdbcUnitOpener implements UnitOpener {
 
   private final DataSource dataSource;
-  private final IdBlocks ids = new IdBlocks();
+  private final Columns columns;
+  private final IdSource ids;
 
-  JdbcUnitOpener(DataSource dataSource) {
+  JdbcUnitOpener(DataSource dataSource, Columns columns, IdSource ids) {
     this.dataSource = dataSource;
+    this.columns = columns;
+    this.ids = ids;
   }
 
   @Override
   public UnitSession open(UnitKind kind) {
     return new JdbcUnit(
-        new UnitConnection(dataSource, kind), ids, kind == UnitKind.WRITE ? new Tracker() : null);
+        new UnitConnection(dataSource, kind),
+        columns,
+        ids,
+        kind == UnitKind.WRITE ? new Tracker() : null);
   }
 }

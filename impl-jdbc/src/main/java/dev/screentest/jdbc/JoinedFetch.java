@@ -5,7 +5,6 @@ import dev.screentest.domain.Movie;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,9 @@ final class JoinedFetch implements GraphFetch {
 
   private static final String ACTORS =
       """
-      select m.id, m.title, m.release_date,
-             a.id, a.name, a.birthday, s.id, s.name, s.active
+      select m.id as movie_id, m.title, m.release_date,
+             a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active
       from movies m
       left join movies_actors ma on ma.movie_id = m.id
       left join actors a on a.id = ma.actor_id
@@ -30,9 +30,10 @@ final class JoinedFetch implements GraphFetch {
 
   private static final String CONTACT_DETAILS =
       """
-      select m.id, m.title, m.release_date,
-             a.id, a.name, a.birthday, s.id, s.name, s.active,
-             d.id, d.phone_number, d.address
+      select m.id as movie_id, m.title, m.release_date,
+             a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active,
+             d.id as contact_id, d.phone_number, d.address
       from movies m
       left join movies_actors ma on ma.movie_id = m.id
       left join actors a on a.id = ma.actor_id
@@ -43,12 +44,14 @@ final class JoinedFetch implements GraphFetch {
       """;
 
   private static final int ACTOR = 4;
-  private static final int DETAILS = ACTOR + Rows.ACTOR_COLUMNS;
+  private static final int DETAILS = ACTOR + Entities.ACTOR_COLUMNS;
 
   private final UnitConnection connection;
+  private final Entities entities;
 
-  JoinedFetch(UnitConnection connection) {
+  JoinedFetch(UnitConnection connection, Entities entities) {
     this.connection = connection;
+    this.entities = entities;
   }
 
   @Override
@@ -57,7 +60,7 @@ final class JoinedFetch implements GraphFetch {
       query.setLong(1, first);
       query.setLong(2, last);
       try (ResultSet row = query.executeQuery()) {
-        Assembly assembly = new Assembly(row, contactDetails);
+        Assembly assembly = new Assembly(row, entities, contactDetails);
         while (row.next()) {
           assembly.take();
         }
@@ -70,6 +73,7 @@ final class JoinedFetch implements GraphFetch {
   private static final class Assembly {
 
     private final ResultSet row;
+    private final Entities entities;
     private final boolean contactDetails;
     private final List<Movie> movies = new ArrayList<>();
     private final ActorsById actors = new ActorsById();
@@ -81,24 +85,25 @@ final class JoinedFetch implements GraphFetch {
     /** Whether the actor came with this movie first: else its contact details are there already. */
     private boolean actorIsNew;
 
-    Assembly(ResultSet row, boolean contactDetails) {
+    Assembly(ResultSet row, Entities entities, boolean contactDetails) {
       this.row = row;
+      this.entities = entities;
       this.contactDetails = contactDetails;
     }
 
     /** Takes a row, which continues the last one, or begins another actor, or another movie. */
     void take() throws SQLException {
-      long nextMovieId = row.getLong(1);
+      long nextMovieId = entities.movieId(row);
       Movie current = movie;
       if (current == null || nextMovieId != movieId) {
-        current = new Movie(nextMovieId, row.getString(2), row.getObject(3, LocalDate.class));
-        Rows.openCast(current);
+        current = entities.movie(nextMovieId, row);
+        Entities.openCast(current);
         movies.add(current);
         movie = current;
         movieId = nextMovieId;
         actor = null;
       }
-      long nextActorId = row.getLong(ACTOR);
+      long nextActorId = entities.actorId(row, ACTOR);
       if (row.wasNull()) {
         return; // a movie without a cast
       }
@@ -108,9 +113,9 @@ final class JoinedFetch implements GraphFetch {
         current.getActors().add(actor);
       }
       if (contactDetails && actorIsNew) {
-        long detailsId = row.getLong(DETAILS);
+        long detailsId = entities.contactDetailsId(row, DETAILS);
         if (!row.wasNull()) {
-          Rows.contactDetails(detailsId, row, DETAILS, actor);
+          entities.contactDetails(detailsId, row, DETAILS, actor);
         }
       }
     }
@@ -121,9 +126,9 @@ final class JoinedFetch implements GraphFetch {
       if (known != null) {
         return known;
       }
-      Actor created = Rows.actor(id, row, ACTOR);
+      Actor created = entities.actor(id, row, ACTOR);
       if (contactDetails) {
-        Rows.openContactDetails(created);
+        Entities.openContactDetails(created);
       }
       actors.put(id, created);
       return created;

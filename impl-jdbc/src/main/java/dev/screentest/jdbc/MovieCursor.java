@@ -16,7 +16,7 @@ final class MovieCursor extends AbstractSpliterator<Movie> {
 
   private static final String ALL =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies\
       """;
 
@@ -24,19 +24,21 @@ final class MovieCursor extends AbstractSpliterator<Movie> {
 
   private final PreparedStatement query;
   private final ResultSet row;
+  private final Entities entities;
 
-  private MovieCursor(PreparedStatement query, ResultSet row) {
+  private MovieCursor(PreparedStatement query, ResultSet row, Entities entities) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.query = query;
     this.row = row;
+    this.entities = entities;
   }
 
   /** Opens the cursor, which needs a transaction; closing the stream closes it. */
-  static Stream<Movie> open(UnitConnection connection) throws SQLException {
+  static Stream<Movie> open(UnitConnection connection, Entities entities) throws SQLException {
     PreparedStatement query = connection.prepare(ALL);
     try {
       query.setFetchSize(FETCH_SIZE);
-      MovieCursor cursor = new MovieCursor(query, query.executeQuery());
+      MovieCursor cursor = new MovieCursor(query, query.executeQuery(), entities);
       return StreamSupport.stream(cursor, false).onClose(cursor::close);
     } catch (SQLException failure) {
       try (query) { // closes it, and keeps what goes wrong with that as suppressed
@@ -52,7 +54,7 @@ final class MovieCursor extends AbstractSpliterator<Movie> {
       if (!row.next()) {
         return false;
       }
-      movie = Rows.movie(row);
+      movie = entities.movie(row);
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
     }

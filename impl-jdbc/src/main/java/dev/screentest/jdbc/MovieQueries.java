@@ -1,9 +1,7 @@
 package dev.screentest.jdbc;
 
 import dev.screentest.domain.Movie;
-import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
-import dev.screentest.domain.MovieSummary;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,26 +9,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The queries for movies without their cast, and for projections. */
+/** The queries for movies without their cast. */
 final class MovieQueries {
 
   private static final String BY_ID =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       where id = ?\
       """;
 
   private static final String ALL =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       order by id\
       """;
 
   private static final String IN_RANGE =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       where id between ? and ?
       order by id\
@@ -59,7 +57,7 @@ final class MovieQueries {
 
   private static final String RELEASED_AFTER =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       where release_date > ?
       order by id\
@@ -67,7 +65,7 @@ final class MovieQueries {
 
   private static final String FIRST_RELEASED_AFTER =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       where release_date > ?
       order by release_date, id
@@ -76,7 +74,7 @@ final class MovieQueries {
 
   private static final String STARRING =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       where id in (
         select ma.movie_id
@@ -88,7 +86,7 @@ final class MovieQueries {
 
   private static final String PAGE_BY_ID =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       order by id
       limit ? offset ?\
@@ -96,7 +94,7 @@ final class MovieQueries {
 
   private static final String PAGE_BY_TITLE =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       order by title collate "C", id
       limit ? offset ?\
@@ -104,7 +102,7 @@ final class MovieQueries {
 
   private static final String PAGE_BY_RELEASE_DATE =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       order by release_date nulls last, id
       limit ? offset ?\
@@ -112,54 +110,33 @@ final class MovieQueries {
 
   private static final String PAGE_AFTER =
       """
-      select id, title, release_date
+      select id as movie_id, title, release_date
       from movies
       where (title collate "C", id) > (?, ?)
       order by title collate "C", id
       limit ?\
       """;
 
-  private static final String CREDITS =
-      """
-      select m.title, a.name
-      from movies_actors ma
-      join movies m on m.id = ma.movie_id
-      join actors a on a.id = ma.actor_id
-      where ma.movie_id between ? and ?
-      order by ma.movie_id, ma.actor_id\
-      """;
-
-  private static final String SUMMARIES =
-      """
-      select m.id, m.title, m.release_date, count(ma.actor_id)
-      from movies m
-      left join movies_actors ma on ma.movie_id = m.id
-      where m.id between ? and ?
-      group by m.id
-      order by m.id\
-      """;
-
   private static final String ONE = "select 1";
 
-  /** The most rows for which room is made at once, whatever a caller's limit or range allows. */
-  private static final int MOST_ROOM = 1000;
-
   private final UnitConnection connection;
+  private final Entities entities;
 
-  MovieQueries(UnitConnection connection) {
+  MovieQueries(UnitConnection connection, Entities entities) {
     this.connection = connection;
+    this.entities = entities;
   }
 
   Optional<Movie> byId(long id) throws SQLException {
     try (PreparedStatement query = connection.prepare(BY_ID)) {
       query.setLong(1, id);
-      return Rows.first(query, Rows::movie);
+      return Rows.first(query, entities::movie);
     }
   }
 
   List<Movie> all() throws SQLException {
     try (PreparedStatement query = connection.prepare(ALL)) {
-      return Rows.list(query, Rows::movie);
+      return Rows.list(query, entities::movie);
     }
   }
 
@@ -167,7 +144,7 @@ final class MovieQueries {
     try (PreparedStatement query = connection.prepare(IN_RANGE)) {
       query.setLong(1, first);
       query.setLong(2, last);
-      return Rows.list(query, Rows::movie, room(first, last));
+      return Rows.list(query, entities::movie, Rows.room(first, last));
     }
   }
 
@@ -198,21 +175,21 @@ final class MovieQueries {
   List<Movie> releasedAfter(LocalDate day) throws SQLException {
     try (PreparedStatement query = connection.prepare(RELEASED_AFTER)) {
       query.setObject(1, day);
-      return Rows.list(query, Rows::movie);
+      return Rows.list(query, entities::movie);
     }
   }
 
   Optional<Movie> firstReleasedAfter(LocalDate day) throws SQLException {
     try (PreparedStatement query = connection.prepare(FIRST_RELEASED_AFTER)) {
       query.setObject(1, day);
-      return Rows.first(query, Rows::movie);
+      return Rows.first(query, entities::movie);
     }
   }
 
   List<Movie> starring(String actorName) throws SQLException {
     try (PreparedStatement query = connection.prepare(STARRING)) {
       query.setString(1, actorName);
-      return Rows.list(query, Rows::movie);
+      return Rows.list(query, entities::movie);
     }
   }
 
@@ -226,7 +203,7 @@ final class MovieQueries {
     try (PreparedStatement query = connection.prepare(sql)) {
       query.setInt(1, limit);
       query.setLong(2, offset);
-      return Rows.list(query, Rows::movie, room(1, limit));
+      return Rows.list(query, entities::movie, Rows.room(1, limit));
     }
   }
 
@@ -235,29 +212,8 @@ final class MovieQueries {
       query.setString(1, title);
       query.setLong(2, id);
       query.setInt(3, limit);
-      return Rows.list(query, Rows::movie, room(1, limit));
+      return Rows.list(query, entities::movie, Rows.room(1, limit));
     }
-  }
-
-  List<MovieCredit> credits(long first, long last) throws SQLException {
-    try (PreparedStatement query = connection.prepare(CREDITS)) {
-      query.setLong(1, first);
-      query.setLong(2, last);
-      return Rows.list(query, row -> new MovieCredit(row.getString(1), row.getString(2)));
-    }
-  }
-
-  List<MovieSummary> summaries(long first, long last) throws SQLException {
-    try (PreparedStatement query = connection.prepare(SUMMARIES)) {
-      query.setLong(1, first);
-      query.setLong(2, last);
-      return Rows.list(query, MovieQueries::summary, room(first, last));
-    }
-  }
-
-  private static MovieSummary summary(ResultSet row) throws SQLException {
-    return new MovieSummary(
-        row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4));
   }
 
   int one() throws SQLException {
@@ -266,9 +222,5 @@ final class MovieQueries {
       row.next();
       return row.getInt(1);
     }
-  }
-
-  private static int room(long first, long last) {
-    return (int) Math.min(last - first + 1, MOST_ROOM);
   }
 }

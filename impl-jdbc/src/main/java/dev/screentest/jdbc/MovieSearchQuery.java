@@ -26,9 +26,11 @@ final class MovieSearchQuery {
       IntStream.range(0, 2 * ACTOR).mapToObj(MovieSearchQuery::text).toArray(String[]::new);
 
   private final UnitConnection connection;
+  private final Entities entities;
 
-  MovieSearchQuery(UnitConnection connection) {
+  MovieSearchQuery(UnitConnection connection, Entities entities) {
     this.connection = connection;
+    this.entities = entities;
   }
 
   private static String text(int given) {
@@ -50,7 +52,7 @@ final class MovieSearchQuery {
           """);
     }
     return """
-    select id, title, release_date
+    select id as movie_id, title, release_date
     from movies
     """
         + (conditions.isEmpty() ? "" : "where " + String.join("\nand ", conditions) + "\n")
@@ -74,7 +76,7 @@ final class MovieSearchQuery {
       if (name != null) {
         query.setString(++parameter, name);
       }
-      return Rows.list(query, Rows::movie);
+      return Rows.list(query, entities::movie);
     }
   }
 }

@@ -13,7 +13,8 @@ final class NPlusOneFetch implements GraphFetch {
 
   private static final String CAST =
       """
-      select a.id, a.name, a.birthday, s.id, s.name, s.active
+      select a.id as actor_id, a.name as actor_name, a.birthday,
+             s.id as stuntman_id, s.name as stuntman_name, s.active
       from movies_actors ma
       join actors a on a.id = ma.actor_id
       left join stuntmen s on s.actor_id = a.id
@@ -23,21 +24,23 @@ final class NPlusOneFetch implements GraphFetch {
 
   private static final String CONTACT_DETAILS =
       """
-      select id, phone_number, address
+      select id as contact_id, phone_number, address
       from contact_details
       where actor_id = ?
       order by id\
       """;
 
   private final UnitConnection connection;
+  private final Entities entities;
 
-  NPlusOneFetch(UnitConnection connection) {
+  NPlusOneFetch(UnitConnection connection, Entities entities) {
     this.connection = connection;
+    this.entities = entities;
   }
 
   @Override
   public List<Movie> fetch(long first, long last, boolean contactDetails) throws SQLException {
-    List<Movie> movies = new MovieQueries(connection).inRange(first, last);
+    List<Movie> movies = new MovieQueries(connection, entities).inRange(first, last);
     List<Actor> actors = casts(movies);
     if (contactDetails) {
       contactDetails(actors);
@@ -51,14 +54,14 @@ final class NPlusOneFetch implements GraphFetch {
     List<Actor> actors = new ArrayList<>();
     try (PreparedStatement query = connection.prepare(CAST)) {
       for (Movie movie : movies) {
-        Rows.openCast(movie);
+        Entities.openCast(movie);
         query.setLong(1, Ids.of(movie));
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            long id = row.getLong(1);
+            long id = entities.actorId(row, 1);
             Actor actor = known.get(id);
             if (actor == null) {
-              actor = Rows.actor(id, row, 1);
+              actor = entities.actor(id, row, 1);
               known.put(id, actor);
               actors.add(actor);
             }
@@ -73,11 +76,11 @@ final class NPlusOneFetch implements GraphFetch {
   private void contactDetails(List<Actor> actors) throws SQLException {
     try (PreparedStatement query = connection.prepare(CONTACT_DETAILS)) {
       for (Actor actor : actors) {
-        Rows.openContactDetails(actor);
+        Entities.openContactDetails(actor);
         query.setLong(1, Ids.of(actor));
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            Rows.contactDetails(row.getLong(1), row, 1, actor);
+            entities.contactDetails(entities.contactDetailsId(row, 1), row, 1, actor);
           }
         }
       }

@@ -24,7 +24,7 @@ final class NestedFetch implements GraphFetch {
 
   private static final String ACTORS =
       """
-      select m.id, m.title, m.release_date,
+      select m.id as movie_id, m.title, m.release_date,
              c.ids, c.names, c.birthdays, c.stuntman_ids, c.stuntman_names, c.active
       from movies m
       left join (
@@ -46,9 +46,9 @@ final class NestedFetch implements GraphFetch {
 
   private static final String CONTACT_DETAILS =
       """
-      select m.id, m.title, m.release_date,
+      select m.id as movie_id, m.title, m.release_date,
              c.ids, c.names, c.birthdays, c.stuntman_ids, c.stuntman_names, c.active,
-             d.actor_ids, d.ids, d.phone_numbers, d.addresses
+             d.actor_ids, d.ids as contact_ids, d.phone_numbers, d.addresses
       from movies m
       left join (
         select ma.movie_id,
@@ -88,10 +88,14 @@ final class NestedFetch implements GraphFetch {
   private static final Boolean[] NO_FLAGS = {};
 
   private final UnitConnection connection;
+  private final Columns columns;
+  private final Entities entities;
   private final ActorsById known = new ActorsById();
 
-  NestedFetch(UnitConnection connection) {
+  NestedFetch(UnitConnection connection, Columns columns, Entities entities) {
     this.connection = connection;
+    this.columns = columns;
+    this.entities = entities;
   }
 
   @Override
@@ -107,8 +111,8 @@ final class NestedFetch implements GraphFetch {
   }
 
   private Movie movie(ResultSet row, boolean contactDetails) throws SQLException {
-    Movie movie = Rows.movie(row);
-    Rows.openCast(movie);
+    Movie movie = entities.movie(row);
+    Entities.openCast(movie);
     Cast cast = new Cast(row);
     Contacts contacts = contactDetails ? new Contacts(row) : null;
     for (int i = 0; i < cast.ids.length; i++) {
@@ -118,7 +122,7 @@ final class NestedFetch implements GraphFetch {
         actor = cast.actor(i);
         known.put(id, actor);
         if (contacts != null) {
-          Rows.openContactDetails(actor);
+          Entities.openContactDetails(actor);
           contacts.addTo(actor, id);
         }
       }
@@ -127,20 +131,20 @@ final class NestedFetch implements GraphFetch {
     return movie;
   }
 
-  private static Long[] longs(ResultSet row, int column) throws SQLException {
-    return array(row, column, NO_LONGS);
+  private Long[] longs(ResultSet row, int index, String name) throws SQLException {
+    return array(row, index, name, NO_LONGS);
   }
 
-  private static String[] texts(ResultSet row, int column) throws SQLException {
-    return array(row, column, NO_TEXTS);
+  private String[] texts(ResultSet row, int index, String name) throws SQLException {
+    return array(row, index, name, NO_TEXTS);
   }
 
   /**
    * Reads an array; where there was nothing to gather, the database returns null and not an empty
    * one.
    */
-  private static <A> A[] array(ResultSet row, int column, A[] none) throws SQLException {
-    Array array = row.getArray(column);
+  private <A> A[] array(ResultSet row, int index, String name, A[] none) throws SQLException {
+    Array array = columns.array(row, index, name);
     @SuppressWarnings(
         "unchecked") // the driver makes arrays of the classes to which it maps the elements
     A[] elements = array == null ? none : (A[]) array.getArray();
@@ -148,7 +152,7 @@ final class NestedFetch implements GraphFetch {
   }
 
   /** A movie's cast, ordered by actor. */
-  private static final class Cast {
+  private final class Cast {
 
     private final Long[] ids;
     private final String[] names;
@@ -158,12 +162,12 @@ final class NestedFetch implements GraphFetch {
     private final Boolean[] stuntmenActive;
 
     Cast(ResultSet row) throws SQLException {
-      ids = longs(row, 4);
-      names = texts(row, 5);
-      birthdays = array(row, 6, NO_DAYS);
-      stuntmanIds = longs(row, 7);
-      stuntmanNames = texts(row, 8);
-      stuntmenActive = array(row, 9, NO_FLAGS);
+      ids = longs(row, 4, "ids");
+      names = texts(row, 5, "names");
+      birthdays = array(row, 6, "birthdays", NO_DAYS);
+      stuntmanIds = longs(row, 7, "stuntman_ids");
+      stuntmanNames = texts(row, 8, "stuntman_names");
+      stuntmenActive = array(row, 9, "active", NO_FLAGS);
     }
 
     Actor actor(int i) {
@@ -179,7 +183,7 @@ final class NestedFetch implements GraphFetch {
   }
 
   /** The contact details of a movie's cast, ordered by actor, then by id. */
-  private static final class Contacts {
+  private final class Contacts {
 
     private final Long[] actorIds;
     private final Long[] ids;
@@ -188,10 +192,10 @@ final class NestedFetch implements GraphFetch {
     private int next;
 
     Contacts(ResultSet row) throws SQLException {
-      actorIds = longs(row, 10);
-      ids = longs(row, 11);
-      phoneNumbers = texts(row, 12);
-      addresses = texts(row, 13);
+      actorIds = longs(row, 10, "actor_ids");
+      ids = longs(row, 11, "contact_ids");
+      phoneNumbers = texts(row, 12, "phone_numbers");
+      addresses = texts(row, 13, "addresses");
     }
 
     /** Adds to an actor what is its own; actors come in ascending order of id. */

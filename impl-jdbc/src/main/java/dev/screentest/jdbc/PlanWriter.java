@@ -6,7 +6,6 @@ import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.NotFoundException;
 import dev.screentest.domain.Stuntman;
-import dev.screentest.domain.spi.IdBlocks;
 import dev.screentest.domain.spi.SavePlan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -64,23 +63,23 @@ final class PlanWriter {
       """;
 
   private final UnitConnection connection;
-  private final IdBlocks ids;
+  private final IdSource ids;
 
-  PlanWriter(UnitConnection connection, IdBlocks ids) {
+  PlanWriter(UnitConnection connection, IdSource ids) {
     this.connection = connection;
     this.ids = ids;
   }
 
-  /** Writes a plan in the order that foreign and unique keys demand. */
+  /** Writes a plan, in the order that its Javadoc gives. */
   void write(SavePlan plan, InsertStrategy strategy) throws SQLException {
-    Inserter inserter = Inserter.of(strategy, connection);
+    Inserter inserter = ids.inserter(strategy, connection);
     delete(DELETE_STUNTMEN, plan.orphanedStuntmen(), Ids::of);
     delete(DELETE_CONTACT_DETAILS, plan.orphanedContactDetails(), Ids::of);
-    plan.assignIds(ids, new IdSequences(connection));
-    inserter.movies(plan.newMovies());
+    ids.assign(plan, connection);
     inserter.actors(plan.newActors());
-    update(UPDATE_MOVIE, plan.changedMovies(), PlanWriter::bind);
+    inserter.movies(plan.newMovies());
     update(UPDATE_ACTOR, plan.changedActors(), PlanWriter::bind);
+    update(UPDATE_MOVIE, plan.changedMovies(), PlanWriter::bind);
     update(UPDATE_STUNTMAN, plan.changedStuntmen(), PlanWriter::bind);
     update(UPDATE_CONTACT_DETAILS, plan.changedContactDetails(), PlanWriter::bind);
     inserter.stuntmen(plan.newStuntmen());
@@ -89,14 +88,21 @@ final class PlanWriter {
     inserter.roles(plan.newRoles());
   }
 
-  /** Deletes orphans; one that has gone already is as good as deleted. */
+  /** Deletes orphans, all by one statement. */
   private <E> void delete(String sql, List<E> orphans, ToLongFunction<E> id) throws SQLException {
     if (orphans.isEmpty()) {
       return;
     }
     try (PreparedStatement statement = connection.prepare(sql)) {
       statement.setObject(1, Ids.array(orphans, id));
-      statement.executeUpdate();
+      int deleted = statement.executeUpdate();
+      if (deleted < orphans.size()) {
+        throw new NotFoundException(
+            "save: "
+                + (orphans.size() - deleted)
+                + " of the rows to be deleted have gone: "
+                + orphans);
+      }
     }
   }
 
@@ -113,7 +119,7 @@ final class PlanWriter {
             row.setLong(2, Ids.of(role.actor()));
           },
           InsertStrategy.BATCH_SIZE,
-          gone -> {});
+          PlanWriter::gone);
     }
   }
 
@@ -122,15 +128,12 @@ final class PlanWriter {
       return;
     }
     try (PreparedStatement statement = connection.prepare(sql)) {
-      Batches.execute(
-          statement,
-          changed,
-          binder,
-          InsertStrategy.BATCH_SIZE,
-          gone -> {
-            throw new NotFoundException("save: the row of " + gone + " has gone");
-          });
+      Batches.execute(statement, changed, binder, InsertStrategy.BATCH_SIZE, PlanWriter::gone);
     }
+  }
+
+  private static void gone(Object entity) {
+    throw new NotFoundException("save: the row of " + entity + " has gone");
   }
 
   private static void bind(PreparedStatement update, Movie movie) throws SQLException {

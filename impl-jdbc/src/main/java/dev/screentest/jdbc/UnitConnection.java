@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitConnection {
 
+  /** Named, since the driver would return all columns otherwise. */
+  private static final String[] ID = {"id"};
+
   private final DataSource dataSource;
   private final UnitKind kind;
   private @Nullable Connection connection;
@@ -28,8 +31,17 @@ final class UnitConnection {
 
   /** Prepares a statement; the caller closes it. */
   PreparedStatement prepare(String sql) throws SQLException {
+    return taken().prepareStatement(sql);
+  }
+
+  /** Prepares an insert that returns the ids of its rows; the caller closes it. */
+  PreparedStatement prepareReturningId(String sql) throws SQLException {
+    return taken().prepareStatement(sql, ID);
+  }
+
+  private Connection taken() throws SQLException {
     Connection taken = connection;
-    return (taken == null ? take() : taken).prepareStatement(sql);
+    return taken == null ? take() : taken;
   }
 
   /**

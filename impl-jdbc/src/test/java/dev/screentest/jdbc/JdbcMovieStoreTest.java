@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
+import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnitOfWork;
+import dev.screentest.domain.Variant;
+import dev.screentest.domain.Work;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
@@ -23,10 +27,13 @@ import dev.screentest.testbed.meter.WireCounts;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -81,8 +88,89 @@ class JdbcMovieStoreTest {
     assertThat(provider.version()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
   }
 
+  @Test
+  void hasVariantsWithStoresOfTheirOwn() {
+    assertThat(provider.variants())
+        .extracting(Variant::name)
+        .containsExactly("taught", "by-name", "returning");
+  }
+
+  @Test
+  void refusesAVariantThatItDoesNotHaveAndNamesThoseItHas() {
+    Variant unknown = new Variant("telepathic", "reads minds", Map.of());
+
+    assertThatThrownBy(() -> provider.open(pool.dataSource(), unknown))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContainingAll("telepathic", "taught", "by-name", "returning");
+  }
+
+  @Test
+  void readsColumnsByTheNamesThatEveryQueryGivesThem() throws SQLException {
+    store.write(
+        unit -> {
+          unit.save(movieWithEverything());
+          return true;
+        });
+    try (Connection connection = workspace.connect()) {
+      MovieStore byName =
+          provider.open(withoutColumnsByIndex(connection), provider.variants().get(1));
+
+      for (FetchStrategy strategy : FetchStrategy.values()) {
+        assertThat(
+                byName.query(
+                    unit ->
+                        unit.moviesWithCast(IdRange.of(1), FetchDepth.CONTACT_DETAILS, strategy)))
+            .as("movies by %s", strategy)
+            .hasSize(1);
+      }
+      assertThat(byName.query(unit -> unit.castLists(IdRange.of(1)))).hasSize(1);
+      assertThatThrownBy(
+              () -> provider.open(withoutColumnsByIndex(connection), taught()).query(ask()))
+          .as("what is forbidden here is what the default does")
+          .hasStackTraceContaining("column 1");
+    }
+  }
+
+  private Variant taught() {
+    return provider.variants().get(0);
+  }
+
+  private static Work<List<CastList>, RuntimeException> ask() {
+    return unit -> unit.castLists(IdRange.of(1));
+  }
+
+  private static Movie movieWithEverything() {
+    Movie movie = new Movie("Pain & Gain", DAY);
+    Actor actor = new Actor("Dwayne Johnson", DAY);
+    actor.setStuntman(new Stuntman("John Roe", true));
+    actor.addContactDetails(new ContactDetails("423 555 5623", "Glendale, CA"));
+    movie.addActor(actor);
+    return movie;
+  }
+
   @Nested
   class OnTheWire {
+
+    @Test
+    void returnedIdsTakeNoBlocksAndKeepTheirBatchFromBeingRewritten() {
+      MovieStore returning = provider.open(pool.dataSource(), provider.variants().get(2));
+      List<Movie> movies = movies(100);
+
+      WireCounts counts =
+          pool.wire()
+              .measure(
+                  () ->
+                      returning.write(
+                          unit -> {
+                            unit.saveAll(movies, InsertStrategy.BATCHED);
+                            return true;
+                          }));
+
+      assertThat(counts.idBlocks()).isZero();
+      assertThat(counts.statements()).isEqualTo(100);
+      assertThat(counts.workRoundTrips()).isEqualTo(1);
+      assertThat(movies).extracting(Movie::getId).doesNotContainNull().doesNotHaveDuplicates();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -301,6 +389,42 @@ class JdbcMovieStoreTest {
               return method.invoke(connection, arguments);
             });
     return proxy(DataSource.class, (self, method, arguments) -> loan);
+  }
+
+  /** Makes a data source on one connection, of whose results no column can be read by index. */
+  private static DataSource withoutColumnsByIndex(Connection connection) {
+    return proxy(
+        DataSource.class,
+        (source, asked, none) ->
+            proxy(
+                Connection.class,
+                (self, method, arguments) ->
+                    switch (method.getName()) {
+                      case "close" -> null;
+                      case "prepareStatement" ->
+                          statement((PreparedStatement) method.invoke(connection, arguments));
+                      default -> method.invoke(connection, arguments);
+                    }));
+  }
+
+  private static PreparedStatement statement(PreparedStatement statement) {
+    return proxy(
+        PreparedStatement.class,
+        (self, method, arguments) ->
+            method.getName().equals("executeQuery")
+                ? rows(statement.executeQuery())
+                : method.invoke(statement, arguments));
+  }
+
+  private static ResultSet rows(ResultSet rows) {
+    return proxy(
+        ResultSet.class,
+        (self, method, arguments) -> {
+          if (method.getName().startsWith("get") && arguments[0] instanceof Integer column) {
+            throw new SQLException("column " + column + " was read by index");
+          }
+          return method.invoke(rows, arguments);
+        });
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -98,8 +98,7 @@ interface BulkInsertDao extends InsertDao {
   }
 
   /** Returns a value of every row. */
-  static <E, V extends @Nullable Object> List<V> column(
-      List<E> rows, Function<E, V> value) {
+  static <E, V extends @Nullable Object> List<V> column(List<E> rows, Function<E, V> value) {
     return rows.stream().map(value).toList();
   }
 }

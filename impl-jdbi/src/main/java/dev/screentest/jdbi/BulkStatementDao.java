@@ -6,8 +6,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Updates and deletes past all objects, by an id or a condition. */
 interface BulkStatementDao {
 
-  String RETITLE_MOVIE =
-      "update movies set title = :title where id = :id";
+  String RETITLE_MOVIE = "update movies set title = :title where id = :id";
 
   String DEACTIVATE_STUNTMEN_OF_ACTORS_BORN_BEFORE =
       """
@@ -24,8 +23,7 @@ interface BulkStatementDao {
       where m.id = r.movie_id and m.release_date < :day
       """;
 
-  String DELETE_MOVIES_RELEASED_BEFORE =
-      "delete from movies where release_date < :day";
+  String DELETE_MOVIES_RELEASED_BEFORE = "delete from movies where release_date < :day";
 
   /** Returns whether there is such a movie. */
   @SqlUpdate(RETITLE_MOVIE)

@@ -9,9 +9,10 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 
 /**
- * Jdbi's own transaction handling, but for a transaction that does not end when it should. Jdbi
- * switches autocommit back on even then, and JDBC commits whatever is open when that happens. Here
- * such a connection is given up instead, so that the server rolls back what it has lost.
+ * Jdbi's own transaction handling, but for a transaction that cannot be rolled back, after a commit
+ * that failed or without one. Jdbi switches autocommit back on even then, and JDBC commits whatever
+ * is open when that happens. Here such a connection is given up instead, so that the server rolls
+ * back what it has lost.
  */
 final class CarefulTransactionHandler extends DelegatingTransactionHandler {
 
@@ -26,26 +27,6 @@ final class CarefulTransactionHandler extends DelegatingTransactionHandler {
   @Override
   public TransactionHandler specialize(Handle handle) throws SQLException {
     return new CarefulTransactionHandler(getDelegate().specialize(handle));
-  }
-
-  @Override
-  public void commit(Handle handle) {
-    Connection connection = handle.getConnection();
-    try {
-      connection.commit();
-    } catch (SQLException failure) {
-      rollBackAfter(failure, handle);
-      throw new TransactionException("the transaction could not be committed", failure);
-    }
-    super.commit(handle);
-  }
-
-  private void rollBackAfter(SQLException failure, Handle handle) {
-    try {
-      rollback(handle);
-    } catch (RuntimeException further) {
-      failure.addSuppressed(further);
-    }
   }
 
   /** Rolls back; the driver sends nothing when Jdbi then does so again. */

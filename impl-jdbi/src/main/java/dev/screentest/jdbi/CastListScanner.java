@@ -22,7 +22,8 @@ final class CastListScanner implements ResultSetScanner<List<CastList>> {
       throws SQLException {
     List<CastList> lists = new ArrayList<>();
     OpenCastList open = null;
-    try (ResultSet row = result.get()) {
+    try (context) {
+      ResultSet row = result.get();
       while (row.next()) {
         long movieId = row.getLong(MOVIE_ID);
         if (open == null || open.movieId() != movieId) {

@@ -44,7 +44,8 @@ final class CastScanner implements ResultSetScanner<List<Movie>> {
   @Override
   public List<Movie> scanResultSet(Supplier<ResultSet> result, StatementContext context)
       throws SQLException {
-    try (ResultSet row = result.get()) {
+    try (context) {
+      ResultSet row = result.get();
       while (row.next()) {
         Movie current = movie(row);
         Actor member = actor(row, current);

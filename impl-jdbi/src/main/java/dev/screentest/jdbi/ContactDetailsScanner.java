@@ -20,7 +20,8 @@ final class ContactDetailsScanner implements ResultSetScanner<List<Actor>> {
   public List<Actor> scanResultSet(Supplier<ResultSet> result, StatementContext context)
       throws SQLException {
     List<Actor> actors = new ArrayList<>();
-    try (ResultSet row = result.get()) {
+    try (context) {
+      ResultSet row = result.get();
       long id = 0;
       while (row.next()) {
         long next = row.getLong(ACTOR);

@@ -21,10 +21,7 @@ record FluentBulkStatementDao(Handle handle) implements BulkStatementDao {
 
   @Override
   public int deleteRolesInMoviesReleasedBefore(LocalDate day) {
-    return handle
-        .createUpdate(DELETE_ROLES_IN_MOVIES_RELEASED_BEFORE)
-        .bind("day", day)
-        .execute();
+    return handle.createUpdate(DELETE_ROLES_IN_MOVIES_RELEASED_BEFORE).bind("day", day).execute();
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.screentest.jdbi;
 import dev.screentest.domain.Movie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** {@link MovieSearchDao} by the fluent API. */
 record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
@@ -21,11 +21,7 @@ record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
 
   @Override
   public List<Movie> releasedAfter(LocalDate day) {
-    return handle
-        .createQuery(RELEASED_AFTER)
-        .bind("day", day)
-        .map(HandWrittenMappers.MOVIE)
-        .list();
+    return handle.createQuery(RELEASED_AFTER).bind("day", day).map(HandWrittenMappers.MOVIE).list();
   }
 
   @Override
@@ -47,17 +43,12 @@ record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
   }
 
   @Override
-  public List<Movie> search(String where, SearchConditions conditions) {
-    Query query = handle.createQuery(SEARCH).define("where", where);
-    if (conditions.titlePattern() != null) {
-      query.bind("titlePattern", conditions.titlePattern());
-    }
-    if (conditions.releasedAfter() != null) {
-      query.bind("releasedAfter", conditions.releasedAfter());
-    }
-    if (conditions.actorName() != null) {
-      query.bind("actorName", conditions.actorName());
-    }
-    return query.map(HandWrittenMappers.MOVIE).list();
+  public List<Movie> search(String where, Map<String, Object> values) {
+    return handle
+        .createQuery(SEARCH)
+        .define("where", where)
+        .bindMap(values)
+        .map(HandWrittenMappers.MOVIE)
+        .list();
   }
 }

@@ -1,6 +1,5 @@
 package dev.screentest.jdbi;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** {@link ServerDao} by the fluent API. */
@@ -12,12 +11,11 @@ record FluentServerDao(Handle handle) implements ServerDao {
   }
 
   @Override
-  public List<Long> nextValues(String sequence, int count) {
+  public long nextValue(String sequence) {
     return handle
-        .createQuery(NEXT_VALUES)
+        .createQuery(NEXT_VALUE)
         .bind("sequence", sequence)
-        .bind("count", count)
         .map((row, context) -> row.getLong(1))
-        .list();
+        .one();
   }
 }

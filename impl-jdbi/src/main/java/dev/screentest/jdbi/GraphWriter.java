@@ -58,8 +58,8 @@ final class GraphWriter {
   }
 
   private void update(SavePlan plan) {
-    change(plan.changedMovies(), rows -> daos.updates().movies(rows));
     change(plan.changedActors(), rows -> daos.updates().actors(rows));
+    change(plan.changedMovies(), rows -> daos.updates().movies(rows));
     change(plan.changedStuntmen(), rows -> daos.updates().stuntmen(rows));
     change(plan.changedContactDetails(), rows -> daos.updates().contactDetails(rows));
   }

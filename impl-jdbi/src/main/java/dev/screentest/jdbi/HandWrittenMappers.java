@@ -44,10 +44,7 @@ final class HandWrittenMappers {
   static final RowMapper<MovieSummary> MOVIE_SUMMARY =
       (row, context) ->
           new MovieSummary(
-              row.getLong(1),
-              row.getString(2),
-              row.getObject(3, LocalDate.class),
-              row.getLong(4));
+              row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4));
 
   /** As {@link ProjectionDao} selects them, after the movie's columns. */
   static final RowMapper<CastList.Member> CAST_LIST_MEMBER =

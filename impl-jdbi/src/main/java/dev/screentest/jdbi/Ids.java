@@ -15,11 +15,6 @@ interface Ids {
   /** Takes them from blocks, which are fetched when they are used up. */
   static Ids of(IdBlocks blocks) {
     return (plan, daos) ->
-        plan.assignIds(
-            blocks,
-            (table, count) ->
-                daos.server().nextValues(table.sequence(), count).stream()
-                    .mapToLong(Long::longValue)
-                    .toArray());
+        plan.assignIds(blocks, table -> daos.server().nextValue(table.sequence()));
   }
 }

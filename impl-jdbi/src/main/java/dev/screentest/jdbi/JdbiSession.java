@@ -150,7 +150,7 @@ final class JdbiSession implements UnitSession {
   @Override
   public List<Movie> searchMovies(MovieSearch search) {
     SearchConditions conditions = SearchConditions.of(search);
-    return tracked(daos.searches().search(conditions.where(), conditions));
+    return tracked(daos.searches().search(conditions.where(), conditions.values()));
   }
 
   @Override

@@ -9,8 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
  */
 interface MoviePageDao {
 
-  String BY_ID =
-      Select.MOVIES + "order by m.id limit :limit offset :offset";
+  String BY_ID = Select.MOVIES + "order by m.id limit :limit offset :offset";
 
   String BY_TITLE =
       Select.MOVIES + "order by m.title collate \"C\", m.id limit :limit offset :offset";

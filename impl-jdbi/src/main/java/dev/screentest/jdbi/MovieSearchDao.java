@@ -3,20 +3,18 @@ package dev.screentest.jdbi;
 import dev.screentest.domain.Movie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Movies by what is known of them. */
 interface MovieSearchDao {
 
-  String EXISTS_TITLED =
-      "select exists (select 1 from movies where title collate \"C\" = :title)";
+  String EXISTS_TITLED = "select exists (select 1 from movies where title collate \"C\" = :title)";
 
-  String RELEASED_AFTER =
-      Select.MOVIES + "where m.release_date > :day order by m.id";
+  String RELEASED_AFTER = Select.MOVIES + "where m.release_date > :day order by m.id";
 
   String FIRST_RELEASED_AFTER =
       Select.MOVIES + "where m.release_date > :day order by m.release_date, m.id limit 1";
@@ -32,8 +30,7 @@ interface MovieSearchDao {
           order by m.id
           """;
 
-  String SEARCH =
-      Select.MOVIES + "<where> order by m.id";
+  String SEARCH = Select.MOVIES + "<where> order by m.id";
 
   /** The collation is that of the index; equal is equal in any. */
   @SqlQuery(EXISTS_TITLED)
@@ -54,6 +51,5 @@ interface MovieSearchDao {
    * our own, so Jdbi's cache of parsed statements holds them all.
    */
   @SqlQuery(SEARCH)
-  @AllowUnusedBindings
-  List<Movie> search(@Define String where, @BindMethods SearchConditions conditions);
+  List<Movie> search(@Define String where, @BindMap Map<String, Object> values);
 }

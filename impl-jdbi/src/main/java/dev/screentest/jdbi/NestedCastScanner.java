@@ -21,7 +21,8 @@ final class NestedCastScanner implements ResultSetScanner<List<Movie>> {
   public List<Movie> scanResultSet(Supplier<ResultSet> result, StatementContext context)
       throws SQLException {
     NestedCast cast = new NestedCast();
-    try (ResultSet row = result.get()) {
+    try (context) {
+      ResultSet row = result.get();
       while (row.next()) {
         cast.add(StoredMovieMapper.read(row, MOVIE), CASTS.map(row, CAST, context));
       }

@@ -17,11 +17,9 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 @BatchChunkSize(InsertStrategy.BATCH_SIZE)
 interface OrphanDao {
 
-  String STUNTMEN =
-      "delete from stuntmen where id = :id";
+  String STUNTMEN = "delete from stuntmen where id = :id";
 
-  String CONTACT_DETAILS =
-      "delete from contact_details where id = :id";
+  String CONTACT_DETAILS = "delete from contact_details where id = :id";
 
   String ROLES =
       "delete from movies_actors where movie_id = :movie.getId and actor_id = :actor.getId";

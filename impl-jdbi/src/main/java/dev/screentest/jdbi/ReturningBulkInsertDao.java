@@ -61,8 +61,7 @@ interface ReturningBulkInsertDao extends ReturningInsertDao {
       order by place
       """)
   @GetGeneratedKeys("id")
-  List<Long> contactDetails(
-      List<String> phoneNumbers, List<String> addresses, List<Long> actorIds);
+  List<Long> contactDetails(List<String> phoneNumbers, List<String> addresses, List<Long> actorIds);
 
   @SqlUpdate(BulkInsertDao.ROLES)
   void roles(List<Long> movieIds, List<Long> actorIds);

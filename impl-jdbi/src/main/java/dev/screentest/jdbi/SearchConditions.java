@@ -4,16 +4,17 @@ import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.spi.LikePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * A search form as SQL and the values that it binds by name; what is null is no condition.
+ * The conditions that a search form gives.
  *
- * @param titlePattern for {@code ILIKE}
+ * @param where the clause, which is empty without any; one of eight texts
+ * @param values what the clause binds, by name
  */
-record SearchConditions(
-    @Nullable String titlePattern, @Nullable LocalDate releasedAfter, @Nullable String actorName) {
+record SearchConditions(String where, Map<String, Object> values) {
 
   private static final String TITLE = "m.title ilike :titlePattern";
 
@@ -29,25 +30,24 @@ record SearchConditions(
       """;
 
   static SearchConditions of(MovieSearch search) {
-    String fragment = search.titleFragment();
-    return new SearchConditions(
-        fragment == null ? null : LikePattern.containing(fragment),
-        search.releasedAfter(),
-        search.actorName());
-  }
-
-  /** Returns the clause with the conditions that are given, which is empty without any. */
-  String where() {
-    List<String> given = new ArrayList<>(3);
-    if (titlePattern != null) {
-      given.add(TITLE);
+    List<String> conditions = new ArrayList<>(3);
+    Map<String, Object> values = new HashMap<>();
+    String titleFragment = search.titleFragment();
+    if (titleFragment != null) {
+      conditions.add(TITLE);
+      values.put("titlePattern", LikePattern.containing(titleFragment));
     }
+    LocalDate releasedAfter = search.releasedAfter();
     if (releasedAfter != null) {
-      given.add(RELEASED_AFTER);
+      conditions.add(RELEASED_AFTER);
+      values.put("releasedAfter", releasedAfter);
     }
+    String actorName = search.actorName();
     if (actorName != null) {
-      given.add(STARRING);
+      conditions.add(STARRING);
+      values.put("actorName", actorName);
     }
-    return given.isEmpty() ? "" : "where " + String.join(" and ", given);
+    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    return new SearchConditions(where, values);
   }
 }

@@ -1,20 +1,17 @@
 package dev.screentest.jdbi;
 
-import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is asked of the server and of no table. */
 interface ServerDao {
 
-  String ONE =
-      "select 1";
+  String ONE = "select 1";
 
-  String NEXT_VALUES =
-      "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)";
+  String NEXT_VALUE = "select nextval(cast(:sequence as regclass))";
 
   @SqlQuery(ONE)
   int one();
 
-  @SqlQuery(NEXT_VALUES)
-  List<Long> nextValues(String sequence, int count);
+  @SqlQuery(NEXT_VALUE)
+  long nextValue(String sequence);
 }

@@ -18,7 +18,9 @@ final class StoredActorMapper implements RowMapper<Actor> {
   static Actor read(ResultSet row, int first) throws SQLException {
     Actor actor =
         new Actor(
-            row.getLong(first), row.getString(first + 1), row.getObject(first + 2, LocalDate.class));
+            row.getLong(first),
+            row.getString(first + 1),
+            row.getObject(first + 2, LocalDate.class));
     long stuntmanId = row.getLong(first + 3);
     if (!row.wasNull()) {
       actor.setStuntman(

@@ -14,11 +14,9 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 @BatchChunkSize(InsertStrategy.BATCH_SIZE)
 interface UpdateDao {
 
-  String MOVIES =
-      "update movies set title = :title, release_date = :releaseDate where id = :id";
+  String MOVIES = "update movies set title = :title, release_date = :releaseDate where id = :id";
 
-  String ACTORS =
-      "update actors set name = :name, birthday = :birthday where id = :id";
+  String ACTORS = "update actors set name = :name, birthday = :birthday where id = :id";
 
   String STUNTMEN =
       "update stuntmen set name = :name, active = :active, actor_id = :actor.id where id = :id";

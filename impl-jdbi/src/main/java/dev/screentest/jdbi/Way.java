@@ -15,10 +15,7 @@ enum Way {
     @Override
     JdbiUnits open(DataSource dataSource) {
       return JdbiUnits.ofSqlObjects(
-          dataSource,
-          DomainMappers::register,
-          InsertDaos.OF_ROWS_WITH_IDS,
-          Ids.of(new IdBlocks()));
+          dataSource, DomainMappers::register, InsertDaos.OF_ROWS_WITH_IDS, Ids.of(new IdBlocks()));
     }
   },
 
@@ -51,6 +48,15 @@ enum Way {
       return JdbiUnits.ofSqlObjects(
           dataSource, DomainMappers::register, InsertDaos.RETURNING_IDS, Ids.BY_INSERT);
     }
+
+    @Override
+    Map<String, String> differentBill() {
+      String cut = "the driver cuts a batch where the ids that it returns would fill its buffer";
+      return Map.of(
+          "INSERT-3", cut,
+          "INSERT-4", cut,
+          "INSERT-6", "every row takes a value of the sequence, by the column's default");
+    }
   };
 
   private static final Map<Capability, String> MISSING =
@@ -79,7 +85,12 @@ enum Way {
   }
 
   Variant variant() {
-    return new Variant(variantName, summary, MISSING);
+    return new Variant(variantName, summary, MISSING, differentBill());
+  }
+
+  /** Returns the rules of cost that this way does not keep, each with the reason. */
+  Map<String, String> differentBill() {
+    return Map.of();
   }
 
   /** Opens units of work, without connecting. */

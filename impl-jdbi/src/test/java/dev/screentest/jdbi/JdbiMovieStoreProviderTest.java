@@ -3,6 +3,7 @@ package dev.screentest.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
@@ -30,6 +31,38 @@ class JdbiMovieStoreProviderTest {
   @Test
   void knowsTheVersionOfJdbi() {
     assertThat(PROVIDER.version()).matches("3\\.\\d+\\.\\d+");
+  }
+
+  @Test
+  void hasTheVariantsThatItsReadmeExplains() {
+    assertThat(PROVIDER.variants())
+        .extracting(Variant::name)
+        .containsExactly(Variant.TAUGHT, "tuned", "sqlobject", "returning");
+  }
+
+  @Test
+  void lacksInEachVariantWhatNeedsASessionAndNothingElse() {
+    assertThat(PROVIDER.variants())
+        .allSatisfy(
+            variant ->
+                assertThat(variant.missing())
+                    .containsOnlyKeys(
+                        Capability.LAZY_LOADING,
+                        Capability.UNIT_CACHE,
+                        Capability.AUTOMATIC_DIRTY_CHECKING));
+  }
+
+  @Test
+  void declaresADifferentBillForIdsThatTheInsertReturnsOnly() {
+    assertThat(PROVIDER.variants())
+        .filteredOn(variant -> !variant.differentBill().isEmpty())
+        .singleElement()
+        .satisfies(
+            variant -> {
+              assertThat(variant.name()).isEqualTo("returning");
+              assertThat(variant.differentBill())
+                  .containsOnlyKeys("INSERT-3", "INSERT-4", "INSERT-6");
+            });
   }
 
   @Test

@@ -22,10 +22,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +64,10 @@ class JdbiTransactionTest {
     return PROVIDER.variants();
   }
 
+  private static Stream<Named<Variant>> namedVariants() {
+    return variants().stream().map(variant -> Named.of(variant.name(), variant));
+  }
+
   @ParameterizedTest
   @EnumSource
   void theConnectionGoesBackAsItWasFound(UnitKind kind) throws SQLException {
@@ -79,7 +85,7 @@ class JdbiTransactionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("variants")
+  @MethodSource("namedVariants")
   void aRollbackThatFailsIsNoCommit(Variant variant) throws SQLException {
     try (Connection connection = workspace.connect()) {
       MovieStore store = PROVIDER.open(lending(connection, Set.of("rollback")), variant);
@@ -101,9 +107,9 @@ class JdbiTransactionTest {
                               assertThat(further.getCause())
                                   .hasMessage("rollback is out of order")));
 
+      assertThat(storedMovies()).isZero();
       assertThat(connection.isClosed()).as("given up").isTrue();
     }
-    assertThat(storedMovies()).isZero();
   }
 
   @Test
@@ -123,16 +129,15 @@ class JdbiTransactionTest {
           .rootCause()
           .hasMessage("commit is out of order");
 
+      assertThat(storedMovies()).isZero();
       assertThat(connection.isClosed()).as("given up").isTrue();
     }
-    assertThat(storedMovies()).isZero();
   }
 
   @Test
   void aUnitThatReadsGivesUpItsConnectionToo() throws SQLException {
     try (Connection connection = workspace.connect()) {
-      MovieStore store =
-          PROVIDER.open(lending(connection, Set.of("rollback")), variants().get(0));
+      MovieStore store = PROVIDER.open(lending(connection, Set.of("rollback")), variants().get(0));
 
       assertThatThrownBy(
               () ->

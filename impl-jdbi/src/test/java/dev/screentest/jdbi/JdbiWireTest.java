@@ -9,6 +9,7 @@ import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.domain.Work;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Jdbi sends, statement by statement, where a setting of ours could add or change one. */
 class JdbiWireTest {
@@ -106,6 +109,50 @@ class JdbiWireTest {
         .filteredOn(sql -> sql.startsWith("insert"))
         .hasSize(5)
         .allSatisfy(sql -> assertThat(sql).contains("unnest($1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Variant.TAUGHT, "tuned", "sqlobject"})
+  void aBatchOfRowsWithIdsIsRewritten(String variant) {
+    assertThat(batchOfTen(variant))
+        .hasSize(2)
+        .allSatisfy(sql -> assertThat(sql).startsWith("insert into movies (id, title"));
+  }
+
+  @Test
+  void aBatchThatReturnsIdsIsNot() {
+    assertThat(batchOfTen("returning"))
+        .hasSize(10)
+        .allSatisfy(
+            sql ->
+                assertThat(sql)
+                    .startsWith("insert into movies (title")
+                    .endsWith("RETURNING \"id\""));
+  }
+
+  private List<String> batchOfTen(String name) {
+    JdbiMovieStoreProvider provider = new JdbiMovieStoreProvider();
+    Variant variant =
+        provider.variants().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<Movie> movies =
+        IntStream.range(0, 10).mapToObj(i -> new Movie("movie " + i, null)).toList();
+    try (MovieStore writing = provider.open(pool.dataSource(), variant)) {
+      return pool
+          .wire()
+          .record(
+              () ->
+                  writing.<List<Movie>, RuntimeException>write(
+                      unit -> {
+                        unit.saveAll(movies, InsertStrategy.BATCHED);
+                        return movies;
+                      }))
+          .stream()
+          .filter(sql -> sql.startsWith("insert"))
+          .toList();
+    }
   }
 
   private static Movie graph(int i) {

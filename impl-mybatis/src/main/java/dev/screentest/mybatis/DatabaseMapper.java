@@ -5,6 +5,6 @@ interface DatabaseMapper {
 
   int selectOne();
 
-  /** Takes values of a sequence, each of which stands for a block of ids. */
-  long[] nextValues(String sequence, int count);
+  /** Takes a value of a sequence, which stands for a block of ids. */
+  long nextValue(String sequence);
 }

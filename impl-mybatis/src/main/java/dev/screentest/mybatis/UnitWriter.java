@@ -60,7 +60,7 @@ final class UnitWriter implements StoredGraphs {
     rows.send(StuntmanMapper.class, StuntmanMapper::delete, plan.orphanedStuntmen());
     rows.send(
         ContactDetailsMapper.class, ContactDetailsMapper::delete, plan.orphanedContactDetails());
-    plan.assignIds(ids, this::nextBlocks);
+    plan.assignIds(ids, this::nextBlock);
     inserts.actors(plan.newActors());
     inserts.movies(plan.newMovies());
     rows.send(ActorMapper.class, ActorMapper::update, plan.changedActors());
@@ -145,8 +145,8 @@ final class UnitWriter implements StoredGraphs {
     return batches;
   }
 
-  private long[] nextBlocks(Table table, int count) {
-    return session.getMapper(DatabaseMapper.class).nextValues(table.sequence(), count);
+  private long nextBlock(Table table) {
+    return session.getMapper(DatabaseMapper.class).nextValue(table.sequence());
   }
 
   private static void requireRow(int deleted, Object entity) {

@@ -6,7 +6,8 @@ import java.util.Deque;
 
 /**
  * Ids, handed out from blocks of 50: a sequence value N stands for N to N + 49, which Hibernate
- * calls "pooled-lo". Thread-safe; one for each store.
+ * calls "pooled-lo". Blocks are fetched one at a time, as Hibernate's optimizer does. Thread-safe;
+ * one for each store.
  */
 public final class IdBlocks {
 
@@ -14,41 +15,50 @@ public final class IdBlocks {
   public static final int SIZE = 50;
 
   /** What is left of the blocks that were fetched. */
-  private final Blocks movies = new Blocks();
+  private final Deque<Block> movies = new ArrayDeque<>();
 
-  private final Blocks actors = new Blocks();
-  private final Blocks stuntmen = new Blocks();
-  private final Blocks contactDetails = new Blocks();
+  private final Deque<Block> actors = new ArrayDeque<>();
+  private final Deque<Block> stuntmen = new ArrayDeque<>();
+  private final Deque<Block> contactDetails = new ArrayDeque<>();
 
   /**
-   * Returns the given number of ids, in ascending order, fetching as many blocks as are missing.
-   * The fetch happens outside the lock: who waits for a connection must not keep others from
-   * theirs. A block goes first to the one who fetched it, so that nobody fetches twice.
+   * Returns the given number of ids, in ascending order, fetching one block after the other as long
+   * as some are missing. A fetch happens outside the lock: who waits for a connection must not keep
+   * others from theirs. A block goes first to the one who fetched it, so that nobody fetches twice.
    */
   public long[] next(Table table, int count, BlockSource source) {
     long[] ids = new long[count];
-    Blocks shared = left(table);
-    int taken;
-    synchronized (shared) {
-      taken = shared.take(ids, 0);
-    }
-    if (taken < count) {
-      Blocks fetched = new Blocks();
-      fetched.add(source.fetch(table, (count - taken + SIZE - 1) / SIZE));
-      taken = fetched.take(ids, taken);
-      if (taken < count) {
-        throw new IllegalStateException(
-            "asked for " + count + " ids of " + table + ", the fetched blocks make " + taken);
-      }
-      synchronized (shared) {
-        shared.addAll(fetched);
+    Deque<Block> left = left(table);
+    int taken = takeLeft(left, ids);
+    while (taken < count) {
+      Block block = new Block(source.fetch(table));
+      taken = block.take(ids, taken);
+      if (!block.isEmpty()) {
+        synchronized (left) {
+          left.addLast(block);
+        }
       }
     }
     Arrays.sort(ids); // blocks may have been fetched out of order by several threads
     return ids;
   }
 
-  private Blocks left(Table table) {
+  /** Takes what is left, as many as are wanted, and returns how many those were. */
+  private static int takeLeft(Deque<Block> left, long[] ids) {
+    synchronized (left) {
+      int taken = 0;
+      while (taken < ids.length && !left.isEmpty()) {
+        Block block = left.getFirst();
+        taken = block.take(ids, taken);
+        if (block.isEmpty()) {
+          left.removeFirst();
+        }
+      }
+      return taken;
+    }
+  }
+
+  private Deque<Block> left(Table table) {
     return switch (table) {
       case MOVIES -> movies;
       case ACTORS -> actors;
@@ -57,45 +67,12 @@ public final class IdBlocks {
     };
   }
 
-  /** Fetches the first ids of new blocks, by as many values of the table's sequence. */
+  /** Fetches blocks of ids. */
   @FunctionalInterface
   public interface BlockSource {
 
-    /** Returns {@code count} values of the table's sequence. */
-    long[] fetch(Table table, int count);
-  }
-
-  /** A queue of blocks. */
-  private static final class Blocks {
-
-    private final Deque<Block> queue = new ArrayDeque<>();
-
-    void add(long[] starts) {
-      for (long start : starts) {
-        queue.addLast(new Block(start));
-      }
-    }
-
-    void addAll(Blocks blocks) {
-      queue.addAll(blocks.queue);
-    }
-
-    /**
-     * Fills the array from an index on, as far as the blocks reach, and returns where that ended.
-     */
-    int take(long[] ids, int from) {
-      int i = from;
-      while (i < ids.length && !queue.isEmpty()) {
-        Block block = queue.getFirst();
-        while (i < ids.length && block.next < block.end) {
-          ids[i++] = block.next++;
-        }
-        if (block.next == block.end) {
-          queue.removeFirst();
-        }
-      }
-      return i;
-    }
+    /** Returns the next value of the table's sequence: the first id of a block. */
+    long fetch(Table table);
   }
 
   private static final class Block {
@@ -106,6 +83,21 @@ public final class IdBlocks {
     Block(long start) {
       this.next = start;
       this.end = start + SIZE;
+    }
+
+    /**
+     * Fills the array from an index on, as far as this block reaches, and returns where it ended.
+     */
+    int take(long[] ids, int from) {
+      int i = from;
+      while (i < ids.length && next < end) {
+        ids[i++] = next++;
+      }
+      return i;
+    }
+
+    boolean isEmpty() {
+      return next == end;
     }
   }
 }

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /**
- * What one save has to write, grouped by table. Made by {@link Tracker#plan}; executed in this
- * order: orphans deleted, ids assigned, new actors and movies inserted, changed rows updated, new
- * stuntmen and contact details inserted, lost roles deleted, new roles inserted. Lists are in the
- * order in which the graph was walked.
+ * What one save has to write, grouped by table. Made by {@link Tracker#plan}, and written in one
+ * order by all, which keys demand in part: orphaned stuntmen and contact details deleted; ids
+ * assigned; new actors and movies inserted; changed actors, movies, stuntmen and contact details
+ * updated; new stuntmen and contact details inserted; lost roles deleted; new roles inserted. Where
+ * a row to be deleted or updated has gone, the save fails with a {@link
+ * dev.screentest.domain.NotFoundException}. Lists are in the order in which the graph was walked.
  */
 public final class SavePlan {
 

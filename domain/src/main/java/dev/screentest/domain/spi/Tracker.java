@@ -232,7 +232,14 @@ public final class Tracker {
             before == null || before.cast == null ? List.of() : before.cast,
             movie.getActors(),
             actor -> plan.newRoles.add(new Role(movie, actor)),
-            actor -> plan.lostRoles.add(new Role(movie, actor)));
+            actor -> lost(movie, actor));
+      }
+    }
+
+    /** An actor who left a cast lost the role, unless it was deleted and took the role along. */
+    private void lost(Movie movie, Actor actor) {
+      if (stored.containsKey(actor)) {
+        plan.lostRoles.add(new Role(movie, actor));
       }
     }
 

@@ -1,11 +1,13 @@
 package dev.screentest.domain.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,16 +27,23 @@ class IdBlocksTest {
     assertThat(blocks.next(Table.MOVIES, 3, sequence)).containsExactly(1, 2, 3);
     assertThat(blocks.next(Table.MOVIES, 48, sequence))
         .containsExactly(LongStream.rangeClosed(4, 51).toArray());
-    assertThat(sequence.values).hasValue(2);
+    assertThat(sequence.fetches).hasValue(2);
   }
 
   @Test
-  void fetchesAllMissingBlocksAtOnce() {
+  void fetchesTheMissingBlocksAndNoMore() {
     Sequence sequence = new Sequence();
 
     assertThat(blocks.next(Table.MOVIES, 101, sequence)).hasSize(101).doesNotHaveDuplicates();
-    assertThat(sequence.fetches).hasValue(1);
-    assertThat(sequence.values).hasValue(3);
+    assertThat(sequence.fetches).hasValue(3);
+    assertThat(blocks.next(Table.MOVIES, 49, sequence)).containsExactly(rest(102, 150));
+    assertThat(sequence.fetches).as("when blocks are used up to the last id").hasValue(3);
+    assertThat(blocks.next(Table.MOVIES, 1, sequence)).containsExactly(151);
+    assertThat(sequence.fetches).hasValue(4);
+  }
+
+  private static long[] rest(long first, long last) {
+    return LongStream.rangeClosed(first, last).toArray();
   }
 
   @Test
@@ -47,24 +56,34 @@ class IdBlocksTest {
 
   @Test
   void keepsTheTablesApart() {
-    assertThat(blocks.next(Table.MOVIES, 1, (table, count) -> new long[] {1})).containsExactly(1);
-    assertThat(blocks.next(Table.ACTORS, 1, (table, count) -> new long[] {501}))
-        .containsExactly(501);
+    assertThat(blocks.next(Table.MOVIES, 1, table -> 1)).containsExactly(1);
+    assertThat(blocks.next(Table.ACTORS, 1, table -> 501)).containsExactly(501);
     assertThat(blocks.next(Table.MOVIES, 1, new Sequence())).containsExactly(2);
   }
 
   @Test
   void returnsIdsInAscendingOrderWhateverTheOrderOfTheBlocks() {
-    assertThat(blocks.next(Table.MOVIES, 60, (table, count) -> new long[] {101, 1}))
-        .isSorted()
-        .hasSize(60);
+    Iterator<Long> starts = List.of(101L, 1L).iterator();
+
+    assertThat(blocks.next(Table.MOVIES, 60, table -> starts.next())).isSorted().hasSize(60);
   }
 
   @Test
-  void refusesASourceThatFetchesTooFewBlocks() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> blocks.next(Table.ACTORS, 60, (table, count) -> new long[] {1}))
-        .withMessage("asked for 60 ids of ACTORS, the fetched blocks make 50");
+  void keepsNobodyWaitingForAFetch() {
+    assertThat(blocks.next(Table.MOVIES, 1, table -> 1)).containsExactly(1);
+
+    long[] outer =
+        blocks.next(
+            Table.MOVIES,
+            50,
+            table -> {
+              CompletableFuture<long[]> other =
+                  CompletableFuture.supplyAsync(() -> blocks.next(Table.MOVIES, 1, inner -> 101));
+              assertThat(other).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(new long[] {101});
+              return 51;
+            });
+
+    assertThat(outer).containsExactly(rest(2, 51));
   }
 
   @Test
@@ -83,7 +102,9 @@ class IdBlocksTest {
       }
 
       assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id >= 1);
-      assertThat(sequence.fetches.get()).as("one fetch for one request").isLessThanOrEqualTo(400);
+      assertThat(sequence.fetches.get())
+          .as("at most two blocks for a request of up to seventy")
+          .isLessThanOrEqualTo(800);
     } finally {
       threads.shutdownNow();
     }
@@ -94,13 +115,11 @@ class IdBlocksTest {
 
     private final AtomicLong next = new AtomicLong(1);
     private final AtomicInteger fetches = new AtomicInteger();
-    private final AtomicInteger values = new AtomicInteger();
 
     @Override
-    public long[] fetch(Table table, int count) {
+    public long fetch(Table table) {
       fetches.incrementAndGet();
-      values.addAndGet(count);
-      return LongStream.range(0, count).map(i -> next.getAndAdd(IdBlocks.SIZE)).toArray();
+      return next.getAndAdd(IdBlocks.SIZE);
     }
   }
 }

@@ -79,7 +79,7 @@ class TrackerTest {
       Movie second = new Movie("b", null);
       SavePlan plan = tracker.plan(List.of(first, second));
 
-      plan.assignIds(new IdBlocks(), (table, count) -> new long[] {51});
+      plan.assignIds(new IdBlocks(), table -> 51);
 
       assertThat(first.getId()).isEqualTo(51);
       assertThat(second.getId()).isEqualTo(52);
@@ -220,6 +220,18 @@ class TrackerTest {
       assertNothingToWrite(tracker.plan(List.of(actor)));
       assertThatExceptionOfType(DetachedException.class)
           .isThrownBy(() -> tracker.requireTracked("save", details));
+    }
+
+    @Test
+    void loseNoRoleOfAnActorThatWasDeleted() {
+      Movie movie = new Movie(1, "Pain & Gain", DAY);
+      Actor actor = storedActor(7);
+      movie.setActors(new LinkedHashSet<>(List.of(actor)));
+      tracker.track(movie);
+      tracker.forget(actor);
+      movie.removeActor(actor);
+
+      assertNothingToWrite(tracker.plan(List.of(movie)));
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.domain.Capability;
+import dev.screentest.domain.Variant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The ways to use JDBC, and what each is made of. The first is the default. */
+enum JdbcVariant {
+  TAUGHT(
+      new Variant(
+          Variant.TAUGHT,
+          "PreparedStatement, ResultSet by column index, JDBC batches; arrays for bulk",
+          missing()),
+      new ColumnsByIndex(),
+      BlockIds::new),
+
+  BY_NAME(
+      new Variant("by-name", "as taught, but ResultSet by column name", missing()),
+      new ColumnsByName(),
+      BlockIds::new),
+
+  RETURNING(
+      new Variant(
+          "returning",
+          "as taught, but ids are generated keys, which each insert returns",
+          missingWithReturnedIds(),
+          billOfReturnedIds()),
+      new ColumnsByIndex(),
+      ReturnedIds::new);
+
+  private final Variant variant;
+  private final Columns columns;
+  private final Supplier<IdSource> ids;
+
+  JdbcVariant(Variant variant, Columns columns, Supplier<IdSource> ids) {
+    this.variant = variant;
+    this.columns = columns;
+    this.ids = ids;
+  }
+
+  Variant variant() {
+    return variant;
+  }
+
+  /** Returns what opens the units of a new store. */
+  JdbcUnitOpener opener(DataSource dataSource) {
+    return new JdbcUnitOpener(dataSource, columns, ids.get());
+  }
+
+  private static Map<Capability, String> missing() {
+    return Map.of(
+        Capability.LAZY_LOADING, "JDBC knows rows, not relations",
+        Capability.UNIT_CACHE, "JDBC keeps no objects",
+        Capability.AUTOMATIC_DIRTY_CHECKING, "JDBC sends only what it is told to");
+  }
+
+  private static Map<Capability, String> missingWithReturnedIds() {
+    Map<Capability, String> missing = new EnumMap<>(missing());
+    missing.put(
+        Capability.BULK,
+        "no order is promised for the ids that an insert of many rows returns, so nobody could"
+            + " say whose they are");
+    return missing;
+  }
+
+  private static Map<String, String> billOfReturnedIds() {
+    String batch =
+        "pgjdbc sends a batch whose rows return ids row by row, and waits for answers whenever"
+            + " 64 KB of them may be due";
+    return Map.of(
+        "INSERT-3", batch,
+        "INSERT-4", batch,
+        "INSERT-6", "each row takes a value of the sequence, and leaves the rest of its block");
+  }
+}

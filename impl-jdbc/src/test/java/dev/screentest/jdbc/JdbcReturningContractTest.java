@@ -1,0 +1,10 @@
+package dev.screentest.jdbc;
+
+import dev.screentest.contract.MovieStoreContract;
+
+class JdbcReturningContractTest extends MovieStoreContract {
+
+  JdbcReturningContractTest() {
+    super(new JdbcMovieStoreProvider(), "returning");
+  }
+}
