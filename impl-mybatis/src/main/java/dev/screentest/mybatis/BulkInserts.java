@@ -10,17 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts by one statement for each table, of which every parameter is a column. */
-record BulkInserts(SqlSession session) implements Inserts {
+record BulkInserts(Mappers mappers) implements Inserts {
 
   @Override
   public void movies(List<Movie> movies) {
     if (!movies.isEmpty()) {
-      session
-          .getMapper(MovieMapper.class)
+      mappers
+          .movies()
           .insertAll(
               column(movies, Movie::getId, Long[]::new),
               column(movies, Movie::getTitle, String[]::new),
@@ -31,8 +30,8 @@ record BulkInserts(SqlSession session) implements Inserts {
   @Override
   public void actors(List<Actor> actors) {
     if (!actors.isEmpty()) {
-      session
-          .getMapper(ActorMapper.class)
+      mappers
+          .actors()
           .insertAll(
               column(actors, Actor::getId, Long[]::new),
               column(actors, Actor::getName, String[]::new),
@@ -43,8 +42,8 @@ record BulkInserts(SqlSession session) implements Inserts {
   @Override
   public void stuntmen(List<Stuntman> stuntmen) {
     if (!stuntmen.isEmpty()) {
-      session
-          .getMapper(StuntmanMapper.class)
+      mappers
+          .stuntmen()
           .insertAll(
               column(stuntmen, Stuntman::getId, Long[]::new),
               column(stuntmen, Stuntman::getName, String[]::new),
@@ -56,8 +55,8 @@ record BulkInserts(SqlSession session) implements Inserts {
   @Override
   public void contactDetails(List<ContactDetails> details) {
     if (!details.isEmpty()) {
-      session
-          .getMapper(ContactDetailsMapper.class)
+      mappers
+          .contactDetails()
           .insertAll(
               column(details, ContactDetails::getId, Long[]::new),
               column(details, ContactDetails::getPhoneNumber, String[]::new),
@@ -69,8 +68,8 @@ record BulkInserts(SqlSession session) implements Inserts {
   @Override
   public void roles(List<Role> roles) {
     if (!roles.isEmpty()) {
-      session
-          .getMapper(RoleMapper.class)
+      mappers
+          .roles()
           .insertAll(
               column(roles, role -> role.movie().getId(), Long[]::new),
               column(roles, role -> role.actor().getId(), Long[]::new));

@@ -1,8 +1,10 @@
 package dev.screentest.mybatis;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.MapKey;
@@ -43,4 +45,19 @@ interface CastMapper {
 
   /** Movies, each with its actors and their contact details in a column of JSON. */
   List<Movie> nestAll(IdRange ids);
+
+  /**
+   * A cast list to which MyBatis still adds members, row by row: it cannot give a constructor what
+   * is spread over several rows.
+   */
+  record CastListRow(long movieId, String title, List<CastList.Member> cast) {
+
+    public CastListRow(long movieId, String title) {
+      this(movieId, title, new ArrayList<>());
+    }
+
+    CastList complete() {
+      return new CastList(movieId, title, cast);
+    }
+  }
 }

@@ -1,12 +1,14 @@
 package dev.screentest.mybatis;
 
 import dev.screentest.domain.Actor;
+import dev.screentest.domain.CastList;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.FetchStrategy;
 import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.Relations;
+import dev.screentest.mybatis.CastMapper.CastListRow;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,44 +18,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads graphs, and completes what result maps cannot say: that an actor in two casts is one
  * object, that contact details know their actor, and that an actor's movies were not loaded.
  */
-final class CastReader {
+final class CastReader implements GraphReader {
 
   private static final Set<Movie> MOVIES_NOT_LOADED = Relations.notLoaded("Actor.movies");
 
-  private final SqlSession session;
+  private final Mappers mappers;
 
-  CastReader(SqlSession session) {
-    this.session = session;
+  CastReader(Mappers mappers) {
+    this.mappers = mappers;
   }
 
-  /** Reads an actor with its contact details, if it is there. */
-  Optional<Actor> actor(long id) {
-    Optional<Actor> actor = session.getMapper(ActorMapper.class).findWithContactDetails(id);
+  @Override
+  public Optional<Actor> actor(long id) {
+    Optional<Actor> actor = mappers.actors().findWithContactDetails(id);
     actor.ifPresent(CastReader::complete);
     return actor;
   }
 
-  /** Reads those actors that are there, with their contact details. */
-  List<Actor> actors(Collection<Long> ids) {
-    List<Actor> actors =
-        session.getMapper(ActorMapper.class).allWithContactDetails(ids.toArray(Long[]::new));
+  @Override
+  public List<Actor> actors(Collection<Long> ids) {
+    List<Actor> actors = mappers.actors().allWithContactDetails(ids.toArray(Long[]::new));
     actors.forEach(CastReader::complete);
     return actors;
   }
 
-  /** Reads movies with their casts as deep as told. */
-  List<Movie> movies(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
+  @Override
+  public List<Movie> movies(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
     if (depth == FetchDepth.MOVIES) {
-      return session.getMapper(MovieMapper.class).inRange(ids);
+      return mappers.movies().inRange(ids);
     }
-    CastMapper casts = session.getMapper(CastMapper.class);
+    CastMapper casts = mappers.casts();
     boolean withContactDetails = depth == FetchDepth.CONTACT_DETAILS;
     List<Movie> movies =
         switch (strategy) {
@@ -72,8 +72,13 @@ final class CastReader {
     return movies;
   }
 
+  @Override
+  public List<CastList> castLists(IdRange movieIds) {
+    return mappers.casts().castLists(movieIds).stream().map(CastListRow::complete).toList();
+  }
+
   private List<Movie> moviesThenCasts(IdRange ids, CastMapper casts) {
-    List<Movie> movies = session.getMapper(MovieMapper.class).inRange(ids);
+    List<Movie> movies = mappers.movies().inRange(ids);
     Map<Long, Movie> found = inBatches(movies, Movie::getId, casts::casts);
     for (Movie movie : movies) {
       Movie cast = found.get(movie.getId());

@@ -19,18 +19,44 @@ import org.apache.ibatis.io.Resources;
 @StoreName("mybatis")
 public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
 
+  private static final String TUNED_NAME = "tuned";
+  private static final String ANNOTATIONS_NAME = "annotations";
+  private static final String RETURNING_NAME = "returning";
+
+  private static final Map<Capability, String> MISSING =
+      Map.of(
+          Capability.LAZY_LOADING,
+          "MyBatis loads lazily through proxies, subclasses of the domain classes, and the"
+              + " contract asks for the domain classes themselves",
+          Capability.UNIT_CACHE,
+          "the local cache of a session knows statements and their parameters, not rows",
+          Capability.AUTOMATIC_DIRTY_CHECKING,
+          "MyBatis has no unit of work: it writes what it is told to");
+
   private static final Variant TAUGHT =
       new Variant(
           Variant.TAUGHT,
           "mapper interfaces, XML statements and result maps, one SqlSession for each unit of work",
-          Map.of(
-              Capability.LAZY_LOADING,
-              "MyBatis loads lazily through proxies, subclasses of the domain classes, and the"
-                  + " contract asks for the domain classes themselves",
-              Capability.UNIT_CACHE,
-              "the local cache of a session knows statements and their parameters, not rows",
-              Capability.AUTOMATIC_DIRTY_CHECKING,
-              "MyBatis has no unit of work: it writes what it is told to"));
+          MISSING);
+
+  private static final Variant TUNED =
+      new Variant(
+          TUNED_NAME,
+          "as taught, with rows of joins by constructor maps and a ResultHandler,"
+              + " ExecutorType.REUSE",
+          MISSING);
+
+  private static final Variant ANNOTATIONS =
+      new Variant(
+          ANNOTATIONS_NAME,
+          "as taught, with statements and result maps in annotations, dynamic SQL by providers",
+          MISSING);
+
+  private static final Variant RETURNING =
+      new Variant(
+          RETURNING_NAME,
+          "as taught, with ids from the database by useGeneratedKeys, bulk inserts by foreach",
+          MISSING);
 
   @Override
   public String framework() {
@@ -52,12 +78,20 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public List<Variant> variants() {
-    return List.of(TAUGHT);
+    return List.of(TAUGHT, TUNED, ANNOTATIONS, RETURNING);
   }
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     requireVariant(variant);
-    return new GuardedMovieStore(variant, new MyBatisUnits(SessionFactories.taught(dataSource)));
+    Usage usage =
+        switch (variant.name()) {
+          case Variant.TAUGHT -> Usage.taught(dataSource);
+          case TUNED_NAME -> Usage.tuned(dataSource);
+          case ANNOTATIONS_NAME -> Usage.annotations(dataSource);
+          case RETURNING_NAME -> Usage.returning(dataSource);
+          default -> throw new IllegalStateException("a variant without a usage: " + variant);
+        };
+    return new GuardedMovieStore(variant, new MyBatisUnits(usage));
   }
 }

@@ -35,12 +35,16 @@ final class MyBatisUnit implements UnitSession {
 
   private final SqlSession session;
   private final UnitKind kind;
+  private final Mappers mappers;
+  private final GraphReader graphs;
 
   /** What writes, and knows the objects of this unit; only in units of kind WRITE. */
   private final @Nullable UnitWriter writer;
 
-  MyBatisUnit(SqlSession session, UnitKind kind, @Nullable UnitWriter writer) {
-    this.session = session;
+  MyBatisUnit(Mappers mappers, GraphReader graphs, UnitKind kind, @Nullable UnitWriter writer) {
+    this.session = mappers.session();
+    this.mappers = mappers;
+    this.graphs = graphs;
     this.kind = kind;
     this.writer = writer;
   }
@@ -102,17 +106,17 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public Optional<Actor> findActorWithContactDetails(long id) {
-    return tracked(new CastReader(session).actor(id));
+    return tracked(graphs.actor(id));
   }
 
   @Override
   public Optional<ContactDetails> findContactDetails(long id) {
-    return tracked(session.getMapper(ContactDetailsMapper.class).find(id));
+    return tracked(mappers.contactDetails().find(id));
   }
 
   @Override
   public Optional<Stuntman> findStuntman(long id) {
-    return tracked(session.getMapper(StuntmanMapper.class).find(id));
+    return tracked(mappers.stuntmen().find(id));
   }
 
   @Override
@@ -178,7 +182,7 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public List<Movie> moviesWithCast(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
-    return tracked(new CastReader(session).movies(ids, depth, strategy));
+    return tracked(graphs.movies(ids, depth, strategy));
   }
 
   @Override
@@ -193,9 +197,7 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public List<CastList> castLists(IdRange movieIds) {
-    return session.getMapper(CastMapper.class).castLists(movieIds).stream()
-        .map(CastListRow::complete)
-        .toList();
+    return graphs.castLists(movieIds);
   }
 
   @Override
@@ -219,18 +221,18 @@ final class MyBatisUnit implements UnitSession {
 
   @Override
   public int deactivateStuntmenOfActorsBornBefore(LocalDate day) {
-    return session.getMapper(StuntmanMapper.class).deactivateOfActorsBornBefore(day);
+    return mappers.stuntmen().deactivateOfActorsBornBefore(day);
   }
 
   @Override
   public int deleteMoviesReleasedBefore(LocalDate day) {
-    session.getMapper(RoleMapper.class).deleteOfMoviesReleasedBefore(day);
+    mappers.roles().deleteOfMoviesReleasedBefore(day);
     return movies().deleteReleasedBefore(day);
   }
 
   @Override
   public int selectOne() {
-    return session.getMapper(DatabaseMapper.class).selectOne();
+    return mappers.database().selectOne();
   }
 
   @Override
@@ -265,11 +267,11 @@ final class MyBatisUnit implements UnitSession {
   }
 
   private MovieMapper movies() {
-    return session.getMapper(MovieMapper.class);
+    return mappers.movies();
   }
 
   private ActorMapper actors() {
-    return session.getMapper(ActorMapper.class);
+    return mappers.actors();
   }
 
   private UnitWriter writer() {

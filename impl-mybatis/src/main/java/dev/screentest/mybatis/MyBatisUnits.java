@@ -7,33 +7,33 @@ import dev.screentest.domain.spi.UnitOpener;
 import dev.screentest.domain.spi.UnitSession;
 import java.sql.SQLException;
 import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
 
 /** Opens a session for each unit of work. */
 final class MyBatisUnits implements UnitOpener {
 
-  private final SqlSessionFactory sessions;
+  private final Usage usage;
   private final IdBlocks ids = new IdBlocks();
 
-  MyBatisUnits(SqlSessionFactory sessions) {
-    this.sessions = sessions;
+  MyBatisUnits(Usage usage) {
+    this.usage = usage;
   }
 
   @Override
   public UnitSession open(UnitKind kind) {
-    SqlSession session = sessions.openSession(kind == UnitKind.QUERY);
-    return switch (kind) {
-      case WRITE -> new MyBatisUnit(session, kind, new UnitWriter(session, sessions, ids));
-      case READ -> new MyBatisUnit(readOnly(session), kind, null);
-      case QUERY -> new MyBatisUnit(session, kind, null);
-    };
+    SqlSession session = usage.sessions().openSession(kind == UnitKind.QUERY);
+    if (kind == UnitKind.READ) {
+      makeReadOnly(session);
+    }
+    Mappers mappers = usage.mapperTypes().of(session);
+    GraphReader graphs = usage.graphs().apply(mappers);
+    UnitWriter writer = kind == UnitKind.WRITE ? new UnitWriter(mappers, graphs, usage, ids) : null;
+    return new MyBatisUnit(mappers, graphs, kind, writer);
   }
 
   /** MyBatis has no notion of a read-only transaction, so the connection is told. */
-  private static SqlSession readOnly(SqlSession session) {
+  private static void makeReadOnly(SqlSession session) {
     try {
       session.getConnection().setReadOnly(true);
-      return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw SqlErrors.translate(e);

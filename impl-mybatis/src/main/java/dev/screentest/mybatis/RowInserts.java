@@ -12,26 +12,26 @@ record RowInserts(RowSender rows) implements Inserts {
 
   @Override
   public void movies(List<Movie> movies) {
-    rows.send(MovieMapper.class, MovieMapper::insert, movies);
+    rows.send(Mappers::movies, MovieMapper::insert, movies);
   }
 
   @Override
   public void actors(List<Actor> actors) {
-    rows.send(ActorMapper.class, ActorMapper::insert, actors);
+    rows.send(Mappers::actors, ActorMapper::insert, actors);
   }
 
   @Override
   public void stuntmen(List<Stuntman> stuntmen) {
-    rows.send(StuntmanMapper.class, StuntmanMapper::insert, stuntmen);
+    rows.send(Mappers::stuntmen, StuntmanMapper::insert, stuntmen);
   }
 
   @Override
   public void contactDetails(List<ContactDetails> details) {
-    rows.send(ContactDetailsMapper.class, ContactDetailsMapper::insert, details);
+    rows.send(Mappers::contactDetails, ContactDetailsMapper::insert, details);
   }
 
   @Override
   public void roles(List<Role> roles) {
-    rows.send(RoleMapper.class, RoleMapper::insert, roles);
+    rows.send(Mappers::roles, RoleMapper::insert, roles);
   }
 }

@@ -3,10 +3,10 @@ package dev.screentest.mybatis;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.NotFoundException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import org.apache.ibatis.executor.BatchResult;
 import org.apache.ibatis.session.ExecutorType;
-import org.apache.ibatis.session.SqlSession;
 
 /**
  * Sends one statement for each row of a table: at once, or in batches when its session's executor
@@ -15,10 +15,10 @@ import org.apache.ibatis.session.SqlSession;
  */
 final class RowSender {
 
-  private final SqlSession session;
+  private final Mappers mappers;
 
-  RowSender(SqlSession session) {
-    this.session = session;
+  RowSender(Mappers mappers) {
+    this.mappers = mappers;
   }
 
   /**
@@ -27,11 +27,11 @@ final class RowSender {
    * @param statement a method of the mapper that returns the number of rows it has changed
    * @throws NotFoundException if a row was not there
    */
-  <M, E> void send(Class<M> mapperType, ToIntBiFunction<M, E> statement, List<E> rows) {
+  <M, E> void send(Function<Mappers, M> which, ToIntBiFunction<M, E> statement, List<E> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    M mapper = session.getMapper(mapperType);
+    M mapper = which.apply(mappers);
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0 && i % InsertStrategy.BATCH_SIZE == 0) {
         flush();
@@ -43,7 +43,7 @@ final class RowSender {
 
   /** Sends what a batch has gathered; the driver may not know how many rows a statement changed. */
   private void flush() {
-    for (BatchResult result : session.flushStatements()) {
+    for (BatchResult result : mappers.flushStatements()) {
       int[] counts = result.getUpdateCounts();
       for (int i = 0; i < counts.length; i++) {
         requireRow(counts[i], result.getParameterObjects().get(i));

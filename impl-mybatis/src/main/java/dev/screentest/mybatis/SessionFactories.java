@@ -8,6 +8,11 @@ import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieSummary;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.spi.SavePlan.Role;
+import dev.screentest.mybatis.CastMapper.CastListRow;
+import dev.screentest.mybatis.CastRowMapper.ContactRow;
+import dev.screentest.mybatis.CastRowMapper.JoinedRow;
+import dev.screentest.mybatis.CastRowMapper.MemberRow;
+import dev.screentest.mybatis.CastRowMapper.RoleRow;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
@@ -43,8 +49,33 @@ final class SessionFactories {
 
   private SessionFactories() {}
 
-  /** Returns the factory of the variant {@code taught}; it does not connect. */
-  static SqlSessionFactory taught(DataSource dataSource) {
+  /** Returns a factory for mappers as they are; it does not connect. */
+  static SqlSessionFactory plain(DataSource dataSource, MapperTypes mappers) {
+    return new SqlSessionFactoryBuilder().build(configuration(dataSource, mappers));
+  }
+
+  /** Returns the factory of the variant {@code tuned}; it does not connect. */
+  static SqlSessionFactory tuned(DataSource dataSource) {
+    Configuration configuration = configuration(dataSource, MapperTypes.XML);
+    // Pays where a unit repeats a statement: nested selects, and inserts row by row.
+    configuration.setDefaultExecutorType(ExecutorType.REUSE);
+    TypeAliasRegistry aliases = configuration.getTypeAliasRegistry();
+    List.of(JoinedRow.class, RoleRow.class, ContactRow.class, MemberRow.class)
+        .forEach(aliases::registerAlias);
+    configuration.addMapper(CastRowMapper.class);
+    return new SqlSessionFactoryBuilder().build(configuration);
+  }
+
+  /** Returns the factory of the variant {@code returning}; it does not connect. */
+  static SqlSessionFactory returning(DataSource dataSource) {
+    Configuration configuration = configuration(dataSource, MapperTypes.XML);
+    MapperTypes.RETURNING.all().stream()
+        .filter(type -> !configuration.hasMapper(type))
+        .forEach(configuration::addMapper);
+    return new SqlSessionFactoryBuilder().build(configuration);
+  }
+
+  private static Configuration configuration(DataSource dataSource, MapperTypes mappers) {
     Configuration configuration =
         new Configuration(new Environment("screentest", new UnitTransactionFactory(), dataSource));
     // A read is a read: neither cache may answer instead of the database.
@@ -56,14 +87,8 @@ final class SessionFactories {
     ALIASES.forEach(aliases::registerAlias);
     // Made here, because MyBatis makes public ones only.
     configuration.getTypeHandlerRegistry().register(new JsonCastTypeHandler());
-    // Each brings the XML of the same name along.
-    configuration.addMapper(StuntmanMapper.class);
-    configuration.addMapper(ContactDetailsMapper.class);
-    configuration.addMapper(ActorMapper.class);
-    configuration.addMapper(MovieMapper.class);
-    configuration.addMapper(RoleMapper.class);
-    configuration.addMapper(CastMapper.class);
-    configuration.addMapper(DatabaseMapper.class);
-    return new SqlSessionFactoryBuilder().build(configuration);
+    // Each brings the XML of the same name along, if there is one.
+    mappers.all().forEach(configuration::addMapper);
+    return configuration;
   }
 }

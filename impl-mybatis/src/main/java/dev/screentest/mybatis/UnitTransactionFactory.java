@@ -64,12 +64,18 @@ final class UnitTransactionFactory extends JdbcTransactionFactory {
     }
 
     private void discard() throws SQLException {
-      connection.abort(Runnable::run);
+      try {
+        connection.abort(Runnable::run);
+      } finally {
+        giveBack();
+      }
+    }
+
+    private void giveBack() {
       try {
         connection.close();
       } catch (SQLException e) {
-        // A pool tried to tidy up what was aborted. It has learnt that by now, and nobody need
-        // know.
+        // A pool tried to tidy up what was aborted: now it knows, and nobody else needs to.
       }
     }
   }

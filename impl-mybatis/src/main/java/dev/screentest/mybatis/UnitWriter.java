@@ -17,8 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.session.ExecutorType;
-import org.apache.ibatis.session.SqlSession;
-import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitWriter implements StoredGraphs {
 
-  private final SqlSession session;
-  private final SqlSessionFactory sessions;
+  private final Mappers mappers;
+  private final GraphReader graphs;
+  private final Usage usage;
   private final IdBlocks ids;
   private final Tracker tracker = new Tracker();
-  private @Nullable SqlSession batches;
+  private @Nullable Mappers batches;
 
-  UnitWriter(SqlSession session, SqlSessionFactory sessions, IdBlocks ids) {
-    this.session = session;
-    this.sessions = sessions;
+  UnitWriter(Mappers mappers, GraphReader graphs, Usage usage, IdBlocks ids) {
+    this.mappers = mappers;
+    this.graphs = graphs;
+    this.usage = usage;
     this.ids = ids;
   }
 
@@ -53,24 +53,23 @@ final class UnitWriter implements StoredGraphs {
   /** Saves graphs, inserting new rows by the given strategy. */
   void save(Collection<?> roots, InsertStrategy strategy) {
     SavePlan plan = tracker.plan(roots);
-    RowSender rows = new RowSender(strategy == InsertStrategy.ROW_BY_ROW ? session : batches());
-    Inserts inserts =
-        strategy == InsertStrategy.BULK ? new BulkInserts(session) : new RowInserts(rows);
+    RowSender rows = new RowSender(strategy == InsertStrategy.ROW_BY_ROW ? mappers : batches());
+    Inserts inserts = strategy == InsertStrategy.BULK ? bulk() : new RowInserts(rows);
 
-    rows.send(StuntmanMapper.class, StuntmanMapper::delete, plan.orphanedStuntmen());
-    rows.send(
-        ContactDetailsMapper.class, ContactDetailsMapper::delete, plan.orphanedContactDetails());
-    plan.assignIds(ids, this::nextBlock);
+    rows.send(Mappers::stuntmen, StuntmanMapper::delete, plan.orphanedStuntmen());
+    rows.send(Mappers::contactDetails, ContactDetailsMapper::delete, plan.orphanedContactDetails());
+    if (usage.ids() == IdSource.BLOCKS) {
+      plan.assignIds(ids, this::nextBlock);
+    }
     inserts.actors(plan.newActors());
     inserts.movies(plan.newMovies());
-    rows.send(ActorMapper.class, ActorMapper::update, plan.changedActors());
-    rows.send(MovieMapper.class, MovieMapper::update, plan.changedMovies());
-    rows.send(StuntmanMapper.class, StuntmanMapper::update, plan.changedStuntmen());
-    rows.send(
-        ContactDetailsMapper.class, ContactDetailsMapper::update, plan.changedContactDetails());
+    rows.send(Mappers::actors, ActorMapper::update, plan.changedActors());
+    rows.send(Mappers::movies, MovieMapper::update, plan.changedMovies());
+    rows.send(Mappers::stuntmen, StuntmanMapper::update, plan.changedStuntmen());
+    rows.send(Mappers::contactDetails, ContactDetailsMapper::update, plan.changedContactDetails());
     inserts.stuntmen(plan.newStuntmen());
     inserts.contactDetails(plan.newContactDetails());
-    rows.send(RoleMapper.class, RoleMapper::delete, plan.lostRoles());
+    rows.send(Mappers::roles, RoleMapper::delete, plan.lostRoles());
     inserts.roles(plan.newRoles());
 
     tracker.saved(plan);
@@ -93,24 +92,24 @@ final class UnitWriter implements StoredGraphs {
   /** Deletes a movie with its roles. */
   void delete(Movie movie) {
     tracker.requireTracked("delete", movie);
-    session.getMapper(RoleMapper.class).deleteOfMovie(movie);
-    requireRow(session.getMapper(MovieMapper.class).delete(movie), movie);
+    mappers.roles().deleteOfMovie(movie);
+    requireRow(mappers.movies().delete(movie), movie);
     tracker.forget(movie);
   }
 
   /** Deletes an actor with its contact details, stuntman and roles. */
   void delete(Actor actor) {
     tracker.requireTracked("delete", actor);
-    session.getMapper(ContactDetailsMapper.class).deleteOf(actor);
-    session.getMapper(StuntmanMapper.class).deleteOf(actor);
-    session.getMapper(RoleMapper.class).deleteOfActor(actor);
-    requireRow(session.getMapper(ActorMapper.class).delete(actor), actor);
+    mappers.contactDetails().deleteOf(actor);
+    mappers.stuntmen().deleteOf(actor);
+    mappers.roles().deleteOfActor(actor);
+    requireRow(mappers.actors().delete(actor), actor);
     tracker.forget(actor);
   }
 
   @Override
   public Optional<Movie> movie(long id) {
-    Optional<Movie> movie = session.getMapper(MovieMapper.class).find(id);
+    Optional<Movie> movie = mappers.movies().find(id);
     movie.ifPresent(tracker::track);
     return movie;
   }
@@ -118,15 +117,14 @@ final class UnitWriter implements StoredGraphs {
   @Override
   public Optional<Movie> movieWithCast(long id) {
     List<Movie> movies =
-        new CastReader(session)
-            .movies(IdRange.of(id), FetchDepth.CONTACT_DETAILS, FetchStrategy.JOINED);
+        graphs.movies(IdRange.of(id), FetchDepth.CONTACT_DETAILS, FetchStrategy.JOINED);
     tracker.track(movies);
     return movies.stream().findFirst();
   }
 
   @Override
   public List<Actor> actors(Collection<Long> ids) {
-    List<Actor> actors = new CastReader(session).actors(ids);
+    List<Actor> actors = graphs.actors(ids);
     tracker.track(actors);
     return actors;
   }
@@ -134,19 +132,32 @@ final class UnitWriter implements StoredGraphs {
   /** Closes the session for batches, which leaves connection and transaction to the other one. */
   void close() {
     if (batches != null) {
-      batches.close();
+      batches.session().close();
     }
   }
 
-  private SqlSession batches() {
+  private Inserts bulk() {
+    return switch (usage.ids()) {
+      case BLOCKS -> new BulkInserts(mappers);
+      case DATABASE -> new MultiRowInserts(mappers);
+    };
+  }
+
+  private Mappers batches() {
     if (batches == null) {
-      batches = sessions.openSession(ExecutorType.BATCH, session.getConnection());
+      batches =
+          mappers
+              .types()
+              .of(
+                  usage
+                      .sessions()
+                      .openSession(ExecutorType.BATCH, mappers.session().getConnection()));
     }
     return batches;
   }
 
   private long nextBlock(Table table) {
-    return session.getMapper(DatabaseMapper.class).nextValue(table.sequence());
+    return mappers.database().nextValue(table.sequence());
   }
 
   private static void requireRow(int deleted, Object entity) {
