@@ -1,25 +1,18 @@
 package dev.screentest.hibernate;
 
-import dev.screentest.domain.Capability;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
 import dev.screentest.domain.Variant;
 import dev.screentest.domain.spi.GuardedMovieStore;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Version;
 
 /** Offers Hibernate ORM. */
 @StoreName("hibernate")
 public final class HibernateMovieStoreProvider implements MovieStoreProvider {
-
-  private static final Variant TAUGHT =
-      new Variant(
-          Variant.TAUGHT,
-          "Session with its persistence context; HQL with join fetch",
-          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK));
 
   /** Creates the provider; {@code ServiceLoader} does. */
   public HibernateMovieStoreProvider() {}
@@ -36,13 +29,13 @@ public final class HibernateMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public List<Variant> variants() {
-    return List.of(TAUGHT);
+    return Stream.of(HibernateVariant.values()).map(HibernateVariant::variant).toList();
   }
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     requireVariant(variant);
-    return new GuardedMovieStore(
-        variant, new SessionOpener(PersistenceUnit.createSessionFactory(dataSource)));
+    HibernateVariant way = HibernateVariant.values()[variants().indexOf(variant)];
+    return new GuardedMovieStore(variant, way.openOn(dataSource));
   }
 }

@@ -9,15 +9,21 @@ import dev.screentest.domain.MovieCredit;
 import dev.screentest.domain.MovieOrder;
 import dev.screentest.domain.MovieSearch;
 import dev.screentest.domain.MovieSummary;
+import dev.screentest.domain.Relations;
+import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.spi.LikePattern;
 import dev.screentest.domain.spi.UnitSession;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.hibernate.SharedSessionContract;
+import org.hibernate.Transaction;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
@@ -36,9 +42,36 @@ abstract class HqlUnit implements UnitSession {
   private static final int CURSOR_FETCH_SIZE = 1000;
 
   private final SharedSessionContract session;
+  private final UnitKind kind;
 
-  HqlUnit(SharedSessionContract session) {
+  HqlUnit(SharedSessionContract session, UnitKind kind) {
     this.session = session;
+    this.kind = kind;
+  }
+
+  /**
+   * Begins a transaction, if there is to be one, which takes a connection. The connection is made
+   * read-only by hand: a session that is opened as a read-only one does the same, but warns in the
+   * log when the connection has broken meanwhile.
+   */
+  final void begin() {
+    try {
+      switch (kind) {
+        case WRITE -> session.beginTransaction();
+        case READ -> {
+          session.doWork(connection -> connection.setReadOnly(true));
+          session.beginTransaction();
+        }
+        case QUERY -> {}
+      }
+    } catch (RuntimeException failure) {
+      session.close();
+      throw failure;
+    }
+  }
+
+  final UnitKind kind() {
+    return kind;
   }
 
   final <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
@@ -46,7 +79,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final Optional<Actor> findActorWithContactDetails(long id) {
+  public Optional<Actor> findActorWithContactDetails(long id) {
     return select(
             """
             from Actor a left join fetch a.stuntman left join fetch a.contactDetails
@@ -57,8 +90,20 @@ abstract class HqlUnit implements UnitSession {
         .uniqueResultOptional();
   }
 
+  /** Returns the actors with these ids and their contact details. */
+  final List<Actor> actorsWithContactDetails(Collection<Long> ids) {
+    return select(
+            """
+            from Actor a left join fetch a.stuntman left join fetch a.contactDetails
+            where a.id in :ids
+            """,
+            Actor.class)
+        .setParameterList("ids", ids)
+        .getResultList();
+  }
+
   @Override
-  public final List<Movie> allMovies() {
+  public List<Movie> allMovies() {
     return select("from Movie order by id", Movie.class).getResultList();
   }
 
@@ -83,14 +128,14 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Movie> moviesReleasedAfter(LocalDate day) {
+  public List<Movie> moviesReleasedAfter(LocalDate day) {
     return select("from Movie where releaseDate > :day order by id", Movie.class)
         .setParameter("day", day)
         .getResultList();
   }
 
   @Override
-  public final Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
+  public Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
     return select("from Movie where releaseDate > :day order by releaseDate, id", Movie.class)
         .setParameter("day", day)
         .setMaxResults(1)
@@ -98,7 +143,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Movie> moviesStarring(String actorName) {
+  public List<Movie> moviesStarring(String actorName) {
     return select(
             "select distinct m from Movie m join m.actors a where a.name = :name order by m.id",
             Movie.class)
@@ -107,7 +152,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Actor> actorsLivingIn(String addressFragment) {
+  public List<Actor> actorsLivingIn(String addressFragment) {
     return select(
             """
             from Actor a left join fetch a.stuntman
@@ -121,7 +166,7 @@ abstract class HqlUnit implements UnitSession {
 
   /** Builds the query by the Criteria API, which is for queries whose conditions vary. */
   @Override
-  public final List<Movie> searchMovies(MovieSearch search) {
+  public List<Movie> searchMovies(MovieSearch search) {
     HibernateCriteriaBuilder criteria = session.getCriteriaBuilder();
     JpaCriteriaQuery<Movie> query = criteria.createQuery(Movie.class);
     JpaRoot<Movie> movie = query.from(Movie.class);
@@ -137,18 +182,15 @@ abstract class HqlUnit implements UnitSession {
       JpaSubQuery<Integer> role = query.subquery(Integer.class);
       role.select(criteria.literal(1))
           .where(
-              criteria.equal(
-                  role.correlate(movie).join("actors").get("name"), search.actorName()));
+              criteria.equal(role.correlate(movie).join("actors").get("name"), search.actorName()));
       conditions.add(criteria.exists(role));
     }
-    query
-        .where(conditions.toArray(Predicate[]::new))
-        .orderBy(criteria.asc(movie.get("id")));
+    query.where(conditions.toArray(Predicate[]::new)).orderBy(criteria.asc(movie.get("id")));
     return session.createSelectionQuery(query).getResultList();
   }
 
   @Override
-  public final List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
+  public List<Movie> moviesPage(MovieOrder order, long offset, int limit) {
     if (offset > Integer.MAX_VALUE) {
       return moviesPageBySql(order, offset, limit);
     }
@@ -183,7 +225,7 @@ abstract class HqlUnit implements UnitSession {
   }
 
   @Override
-  public final List<Movie> moviesPageAfter(String title, long id, int limit) {
+  public List<Movie> moviesPageAfter(String title, long id, int limit) {
     return select(
             """
             from Movie where (collate(title as `C`), id) > (:title, :id)
@@ -313,5 +355,33 @@ abstract class HqlUnit implements UnitSession {
   @Override
   public final int selectOne() {
     return select("select 1", Integer.class).getSingleResult();
+  }
+
+  @Override
+  public final boolean isLoaded(Set<?> relation) {
+    return Relations.isLoaded(relation) && Hibernate.isInitialized(relation);
+  }
+
+  @Override
+  public final void commit() {
+    session.getTransaction().commit();
+  }
+
+  /** Rolls back, unless Hibernate has done so itself, as it does when a commit fails. */
+  @Override
+  public final void rollback() {
+    Transaction transaction = session.getTransaction();
+    if (transaction.getStatus().canRollback()) {
+      transaction.rollback();
+    }
+  }
+
+  @Override
+  public final void close() {
+    try (session) {
+      if (kind == UnitKind.READ) {
+        session.doWork(connection -> connection.setReadOnly(false));
+      }
+    }
   }
 }

@@ -75,15 +75,7 @@ final class Merge {
             .filter(id -> id != null && !storedActors.containsKey(id))
             .toList();
     if (!ids.isEmpty()) {
-      unit.select(
-              """
-              from Actor a left join fetch a.stuntman left join fetch a.contactDetails
-              where a.id in :ids
-              """,
-              Actor.class)
-          .setParameterList("ids", ids)
-          .getResultList()
-          .forEach(this::keep);
+      unit.actorsWithContactDetails(ids).forEach(this::keep);
     }
   }
 

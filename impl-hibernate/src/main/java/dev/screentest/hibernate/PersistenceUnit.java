@@ -3,10 +3,10 @@ package dev.screentest.hibernate;
 import dev.screentest.domain.InsertStrategy;
 import java.util.List;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.QuerySettings;
 import org.hibernate.id.enhanced.StandardOptimizerDescriptor;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
@@ -18,15 +18,16 @@ final class PersistenceUnit {
 
   private PersistenceUnit() {}
 
-  /** Creates a session factory on a data source, without connecting. */
-  static SessionFactory createSessionFactory(DataSource dataSource) {
-    return configuration(dataSource).createEntityManagerFactory();
-  }
+  /** The mapping whose ids come from sequences. */
+  static final String SEQUENCES = "META-INF/orm.xml";
+
+  /** The mapping for stateless sessions. */
+  static final String STATELESS_SESSIONS = "META-INF/orm-stateless.xml";
 
   /** Returns the configuration; each setting has its section in this module's README. */
-  static HibernatePersistenceConfiguration configuration(DataSource dataSource) {
+  static HibernatePersistenceConfiguration configuration(DataSource dataSource, String mapping) {
     HibernatePersistenceConfiguration unit = new HibernatePersistenceConfiguration("screentest");
-    unit.mappingFile("META-INF/orm.xml");
+    unit.mappingFile(mapping);
     unit.property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
     // The oldest server that the contract allows; asking the server would be a connection at boot
     unit.property(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
@@ -46,8 +47,23 @@ final class PersistenceUnit {
         StandardOptimizerDescriptor.POOLED_LO.getExternalName());
     // No detour by java.sql.Date, whose calendar is another one before 1582
     unit.property(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
+    return unit;
+  }
+
+  /** Adds what a persistence context needs to know about orphans. */
+  static HibernatePersistenceConfiguration withOrphans(HibernatePersistenceConfiguration unit) {
     unit.property(
         JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> List.of(new Orphans()));
+    return unit;
+  }
+
+  /** Adds what is recommended for production and the guides for beginners do not show. */
+  static HibernatePersistenceConfiguration tuned(HibernatePersistenceConfiguration unit) {
+    // A search with the same conditions is translated once; the standard wants a copy of each query
+    unit.property(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
+    unit.property(QuerySettings.CRITERIA_COPY_TREE, false);
+    // Fewer different statements, of which each is to be parsed and planned
+    unit.property(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true);
     return unit;
   }
 }

@@ -12,40 +12,29 @@ import org.hibernate.SessionFactory;
 final class SessionOpener implements UnitOpener {
 
   private final SessionFactory sessionFactory;
+  private final boolean readOnly;
 
-  SessionOpener(SessionFactory sessionFactory) {
+  /**
+   * Creates the opener.
+   *
+   * @param readOnly whether sessions that write nothing are read-only by default
+   */
+  SessionOpener(SessionFactory sessionFactory, boolean readOnly) {
     this.sessionFactory = sessionFactory;
+    this.readOnly = readOnly;
   }
 
   @Override
   public UnitSession open(UnitKind kind) {
     Session session = sessionFactory.openSession();
-    try {
-      begin(session, kind);
-    } catch (RuntimeException failure) {
-      session.close();
-      throw failure;
+    if (kind != UnitKind.WRITE) {
+      // Changes of what was read are not to be written, so there is nothing to compare
+      session.setHibernateFlushMode(FlushMode.MANUAL);
+      session.setDefaultReadOnly(readOnly);
     }
-    return new SessionUnit(session, kind);
-  }
-
-  /** Begins a transaction, if there is to be one, which takes a connection. */
-  private static void begin(Session session, UnitKind kind) {
-    switch (kind) {
-      case WRITE -> session.beginTransaction();
-      case READ -> {
-        compareNothing(session);
-        session.doWork(connection -> connection.setReadOnly(true));
-        session.beginTransaction();
-      }
-      case QUERY -> compareNothing(session);
-    }
-  }
-
-  /** What is only read needs no copy to be compared with, and no flush that compares. */
-  private static void compareNothing(Session session) {
-    session.setDefaultReadOnly(true);
-    session.setHibernateFlushMode(FlushMode.MANUAL);
+    SessionUnit unit = new SessionUnit(session, kind);
+    unit.begin();
+    return unit;
   }
 
   @Override

@@ -10,18 +10,14 @@ import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.InvalidArgumentException;
 import dev.screentest.domain.Movie;
-import dev.screentest.domain.Relations;
 import dev.screentest.domain.Stuntman;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnsupportedCapabilityException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.FlushMode;
-import org.hibernate.Hibernate;
 import org.hibernate.Session;
-import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work that is a {@link Session}. */
@@ -29,18 +25,19 @@ final class SessionUnit extends HqlUnit {
 
   /** Why there is no {@link FetchStrategy#NESTED}. */
   static final String NO_NESTED =
-      "HQL can aggregate rows into JSON or arrays, but Hibernate makes no entities of them";
+      "HQL can aggregate rows into JSON or arrays, but Hibernate makes strings and arrays of them,"
+          + " and no entities";
 
   /** Why there is no {@link InsertStrategy#BULK}. */
-  static final String NO_BULK = "the fastest that a Session has is JDBC batching, which is BATCHED";
+  static final String NO_BULK =
+      "the fastest that a Session has is JDBC batching, which is BATCHED; see the variant"
+          + " stateless";
 
   private final Session session;
-  private final UnitKind kind;
 
   SessionUnit(Session session, UnitKind kind) {
-    super(session);
+    super(session, kind);
     this.session = session;
-    this.kind = kind;
   }
 
   @Override
@@ -175,40 +172,12 @@ final class SessionUnit extends HqlUnit {
     };
   }
 
-  @Override
-  public boolean isLoaded(Set<?> relation) {
-    return Relations.isLoaded(relation) && Hibernate.isInitialized(relation);
-  }
-
   /** Flushes once: the commit would flush again, and compare every object with its row again. */
   @Override
   public void flush() {
-    if (kind == UnitKind.WRITE) {
+    if (kind() == UnitKind.WRITE) {
       session.flush();
       session.setHibernateFlushMode(FlushMode.MANUAL);
-    }
-  }
-
-  @Override
-  public void commit() {
-    session.getTransaction().commit();
-  }
-
-  /** Rolls back, unless Hibernate has done so itself, as it does when a commit fails. */
-  @Override
-  public void rollback() {
-    Transaction transaction = session.getTransaction();
-    if (transaction.getStatus().canRollback()) {
-      transaction.rollback();
-    }
-  }
-
-  @Override
-  public void close() {
-    try (session) {
-      if (kind == UnitKind.READ) {
-        session.doWork(connection -> connection.setReadOnly(false));
-      }
     }
   }
 }

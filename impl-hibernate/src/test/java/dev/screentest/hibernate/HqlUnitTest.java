@@ -36,12 +36,14 @@ class HqlUnitTest {
     database.in(
         UnitKind.QUERY,
         unit -> {
-          assertThat(database.statements(() -> unit.searchMovies(new MovieSearch(null, null, null))))
+          assertThat(
+                  database.statements(() -> unit.searchMovies(new MovieSearch(null, null, null))))
               .isEqualTo(1);
           assertThat(
                   database.statements(
                       () ->
-                          assertThat(unit.searchMovies(new MovieSearch("OVIE 1", null, "first of 1")))
+                          assertThat(
+                                  unit.searchMovies(new MovieSearch("OVIE 1", null, "first of 1")))
                               .extracting(Movie::getTitle)
                               .containsExactly("movie 1")))
               .isEqualTo(1);

@@ -1,14 +1,19 @@
 package dev.screentest.hibernate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -16,6 +21,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mapping against the schema. */
 class PersistenceUnitTest {
@@ -34,16 +41,47 @@ class PersistenceUnitTest {
     workspace.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PersistenceUnit.SEQUENCES,
+        PersistenceUnit.STATELESS_SESSIONS
+      })
+  void everyMappingFitsTheSchema(String mapping) {
+    validate(pool.dataSource(), mapping);
+  }
+
   @Test
-  void theMappingFitsTheSchema() {
-    validate(pool.dataSource());
+  void theMappingsDifferInWhereIdsComeFromAndInTheRolesOnly() throws IOException {
+    String sequences = withoutIds(PersistenceUnit.SEQUENCES);
+
+    String stateless = withoutIds(PersistenceUnit.STATELESS_SESSIONS);
+    int roles = stateless.indexOf("<entity class=\"dev.screentest.hibernate.Role\"");
+    assertThat(roles).isPositive();
+    assertThat(stateless.substring(0, roles).strip() + "\n</entity-mappings>").isEqualTo(sequences);
+  }
+
+  /** Returns a mapping without comments, blank lines, indentation and where its ids come from. */
+  private static String withoutIds(String mapping) throws IOException {
+    try (InputStream xml = PersistenceUnit.class.getClassLoader().getResourceAsStream(mapping)) {
+      assertThat(xml).isNotNull();
+      return new String(xml.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?s)<!--.*?-->", "")
+          .replaceAll("<sequence-generator [^>]*/>|<generated-value [^>]*/>", "")
+          .replace("<id name=\"id\"/>", "<id name=\"id\"></id>")
+          .replaceAll("<id name=\"id\">\\s*</id>", "<id name=\"id\"></id>")
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   @Test
   void aTypeThatDoesNotFitIsFound() throws SQLException {
     execute("alter table movies alter release_date type varchar");
 
-    assertThatThrownBy(() -> validate(pool.dataSource()))
+    assertThatThrownBy(() -> validate(pool.dataSource(), PersistenceUnit.SEQUENCES))
         .hasStackTraceContaining("wrong column type encountered in column [release_date]");
   }
 
@@ -51,7 +89,7 @@ class PersistenceUnitTest {
   void anIncrementThatDoesNotFitIsFound() throws SQLException {
     execute("alter sequence movies_id_seq increment by 1");
 
-    assertThatThrownBy(() -> validate(pool.dataSource()))
+    assertThatThrownBy(() -> validate(pool.dataSource(), PersistenceUnit.SEQUENCES))
         .hasStackTraceContaining("increment size of the [movies_id_seq] sequence");
   }
 
@@ -63,8 +101,8 @@ class PersistenceUnitTest {
   }
 
   /** Lets Hibernate ask the server what it is, and compare its mapping with what is there. */
-  private static void validate(DataSource dataSource) {
-    HibernatePersistenceConfiguration unit = PersistenceUnit.configuration(dataSource);
+  private static void validate(DataSource dataSource, String mapping) {
+    HibernatePersistenceConfiguration unit = PersistenceUnit.configuration(dataSource, mapping);
     unit.properties().remove(JdbcSettings.ALLOW_METADATA_ON_BOOT);
     unit.properties().remove(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME);
     unit.properties().remove(JdbcSettings.JAKARTA_HBM2DDL_DB_VERSION);

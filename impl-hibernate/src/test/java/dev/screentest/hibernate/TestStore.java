@@ -12,6 +12,7 @@ import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
+import dev.screentest.testbed.meter.WireCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,11 +25,15 @@ final class TestStore implements AutoCloseable {
   private final PooledDatabase pool;
   private final MovieStore store;
 
+  /** Opens a store of the taught variant. */
   TestStore(Class<?> test) {
+    this(test, HibernateVariant.TAUGHT);
+  }
+
+  TestStore(Class<?> test, HibernateVariant variant) {
     workspace = SharedDatabase.get().createWorkspace(test.getName());
     pool = workspace.openPool(PoolOptions.defaults().withSize(1));
-    HibernateMovieStoreProvider provider = new HibernateMovieStoreProvider();
-    store = provider.open(pool.dataSource(), provider.variants().get(0));
+    store = new HibernateMovieStoreProvider().open(pool.dataSource(), variant.variant());
   }
 
   MovieStore store() {
@@ -47,7 +52,12 @@ final class TestStore implements AutoCloseable {
 
   /** Returns how many statements a step of a unit sends. */
   long statements(Runnable step) {
-    return pool.wire().<RuntimeException>measure(step::run).statements();
+    return counts(step).statements();
+  }
+
+  /** Returns what a step of a unit costs on the wire. */
+  WireCounts counts(Runnable step) {
+    return pool.wire().<RuntimeException>measure(step::run);
   }
 
   /**

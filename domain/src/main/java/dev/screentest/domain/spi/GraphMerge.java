@@ -4,7 +4,6 @@ import dev.screentest.domain.Actor;
 import dev.screentest.domain.ContactDetails;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.NotFoundException;
-import dev.screentest.domain.Relations;
 import dev.screentest.domain.Stuntman;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class GraphMerge {
 
   private Movie movie(Movie detached) {
     long id = id(detached.getId());
-    boolean castLoaded = Relations.isLoaded(detached.getActors());
+    boolean castLoaded = graphs.isLoaded(detached.getActors());
     Movie copy =
         found((castLoaded ? graphs.movieWithCast(id) : graphs.movie(id)).orElse(null), detached);
     copy.setTitle(detached.getTitle());
@@ -99,7 +98,7 @@ public final class GraphMerge {
     copy.setBirthday(detached.getBirthday());
     Stuntman stuntman = detached.getStuntman();
     copy.setStuntman(stuntman == null ? null : stuntman(stuntman));
-    if (Relations.isLoaded(detached.getContactDetails())) {
+    if (graphs.isLoaded(detached.getContactDetails())) {
       Set<ContactDetails> kept = new LinkedHashSet<>();
       detached.getContactDetails().forEach(details -> kept.add(details(details)));
       without(copy.getContactDetails(), kept).forEach(copy::removeContactDetails);

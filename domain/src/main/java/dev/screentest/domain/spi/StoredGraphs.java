@@ -2,9 +2,11 @@ package dev.screentest.domain.spi;
 
 import dev.screentest.domain.Actor;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.Relations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stored side of a merge: reads rows into objects that are tracked by the unit. */
 public interface StoredGraphs {
@@ -17,4 +19,9 @@ public interface StoredGraphs {
 
   /** Reads those actors that are there, with their contact details. */
   List<Actor> actors(Collection<Long> ids);
+
+  /** Returns whether a relation is loaded; frameworks with lazy collections know better. */
+  default boolean isLoaded(Set<?> relation) {
+    return Relations.isLoaded(relation);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,18 @@ public final class Tracker {
 
   private final IdentityHashMap<Object, Stored> stored = new IdentityHashMap<>();
 
+  private final Predicate<Set<?>> isLoaded;
+
+  /** Creates a tracker for a framework whose relations are the contract's own, loaded or not. */
+  public Tracker() {
+    this(Relations::isLoaded);
+  }
+
+  /** Creates a tracker for a framework with lazy collections, which knows which are loaded. */
+  public Tracker(Predicate<Set<?>> isLoaded) {
+    this.isLoaded = isLoaded;
+  }
+
   /** Takes objects as read, with whatever of their graphs is loaded. */
   public void track(Collection<?> entities) {
     entities.forEach(this::track);
@@ -62,12 +75,12 @@ public final class Tracker {
     }
     remember(entity);
     if (entity instanceof Movie movie) {
-      if (Relations.isLoaded(movie.getActors())) {
+      if (isLoaded.test(movie.getActors())) {
         track(movie.getActors());
       }
     } else if (entity instanceof Actor actor) {
       trackIfPresent(actor.getStuntman());
-      if (Relations.isLoaded(actor.getContactDetails())) {
+      if (isLoaded.test(actor.getContactDetails())) {
         track(actor.getContactDetails());
       }
     } else if (entity instanceof Stuntman stuntman) {
@@ -102,7 +115,7 @@ public final class Tracker {
       if (stuntman != null) {
         stored.remove(stuntman);
       }
-      if (Relations.isLoaded(actor.getContactDetails())) {
+      if (isLoaded.test(actor.getContactDetails())) {
         actor.getContactDetails().forEach(stored::remove);
       }
     }
@@ -173,8 +186,8 @@ public final class Tracker {
         operation + ": " + entity + " is not of this unit of work; load it here, or merge it");
   }
 
-  private static <E> @Nullable List<E> copyIfLoaded(Set<E> relation) {
-    return Relations.isLoaded(relation) ? List.copyOf(relation) : null;
+  private <E> @Nullable List<E> copyIfLoaded(Set<E> relation) {
+    return isLoaded.test(relation) ? List.copyOf(relation) : null;
   }
 
   /** Tells what a relation gained and lost; mostly neither, so that is looked at first. */
@@ -226,7 +239,7 @@ public final class Tracker {
           || !Objects.equals(before.releaseDate, movie.getReleaseDate())) {
         plan.changedMovies.add(movie);
       }
-      if (Relations.isLoaded(movie.getActors())) {
+      if (isLoaded.test(movie.getActors())) {
         movie.getActors().forEach(this::actor);
         compare(
             before == null || before.cast == null ? List.of() : before.cast,
@@ -261,7 +274,7 @@ public final class Tracker {
       if (before != null && before.stuntman != null && before.stuntman != stuntman) {
         lost(before.stuntman);
       }
-      if (Relations.isLoaded(actor.getContactDetails())) {
+      if (isLoaded.test(actor.getContactDetails())) {
         actor.getContactDetails().forEach(this::details);
         if (before != null && before.contactDetails != null) {
           compare(before.contactDetails, actor.getContactDetails(), gained -> {}, this::lost);

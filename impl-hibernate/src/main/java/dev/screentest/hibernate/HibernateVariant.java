@@ -1,0 +1,74 @@
+package dev.screentest.hibernate;
+
+import static dev.screentest.hibernate.PersistenceUnit.SEQUENCES;
+import static dev.screentest.hibernate.PersistenceUnit.STATELESS_SESSIONS;
+import static dev.screentest.hibernate.PersistenceUnit.configuration;
+import static dev.screentest.hibernate.PersistenceUnit.tuned;
+import static dev.screentest.hibernate.PersistenceUnit.withOrphans;
+
+import dev.screentest.domain.Capability;
+import dev.screentest.domain.Variant;
+import dev.screentest.domain.spi.UnitOpener;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The ways to use Hibernate that are offered. */
+enum HibernateVariant {
+  TAUGHT(
+      new Variant(
+          Variant.TAUGHT,
+          "Session with its persistence context; HQL with join fetch",
+          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK))) {
+    @Override
+    UnitOpener openOn(DataSource dataSource) {
+      return new SessionOpener(
+          withOrphans(configuration(dataSource, SEQUENCES)).createEntityManagerFactory(), false);
+    }
+  },
+
+  TUNED(
+      new Variant(
+          "tuned",
+          "Session, read-only where nothing is written; criteria queries from the plan cache",
+          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK))) {
+    @Override
+    UnitOpener openOn(DataSource dataSource) {
+      return new SessionOpener(
+          tuned(withOrphans(configuration(dataSource, SEQUENCES))).createEntityManagerFactory(),
+          true);
+    }
+  },
+
+  STATELESS(
+      new Variant(
+          "stateless",
+          "StatelessSession with insertMultiple; what to write is found by the contract's Tracker",
+          Map.of(
+              Capability.NESTED,
+              SessionUnit.NO_NESTED,
+              Capability.LAZY_LOADING,
+              "a stateless session fetches a relation only when it is told to",
+              Capability.UNIT_CACHE,
+              "a stateless session has no persistence context",
+              Capability.AUTOMATIC_DIRTY_CHECKING,
+              "a stateless session writes only what it is told to"))) {
+    @Override
+    UnitOpener openOn(DataSource dataSource) {
+      return new StatelessOpener(
+          tuned(configuration(dataSource, STATELESS_SESSIONS)).createEntityManagerFactory());
+    }
+  };
+
+  private final Variant variant;
+
+  HibernateVariant(Variant variant) {
+    this.variant = variant;
+  }
+
+  Variant variant() {
+    return variant;
+  }
+
+  /** Opens units of work on a data source, without connecting. */
+  abstract UnitOpener openOn(DataSource dataSource);
+}

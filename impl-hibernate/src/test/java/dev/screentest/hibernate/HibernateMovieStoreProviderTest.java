@@ -1,0 +1,48 @@
+package dev.screentest.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.screentest.domain.Capability;
+import dev.screentest.domain.Variant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is declared of the variants. */
+class HibernateMovieStoreProviderTest {
+
+  private static final Set<Capability> OF_A_SESSION =
+      Set.of(
+          Capability.STREAM,
+          Capability.CASCADE,
+          Capability.MERGE,
+          Capability.LAZY_LOADING,
+          Capability.UNIT_CACHE,
+          Capability.AUTOMATIC_DIRTY_CHECKING);
+
+  private final List<Variant> variants = new HibernateMovieStoreProvider().variants();
+
+  @Test
+  void theVariantsAreThese() {
+    assertThat(variants)
+        .extracting(Variant::name)
+        .containsExactly("taught", "tuned", "stateless");
+  }
+
+  @Test
+  void tunedCanDoWhateverTaughtCan() {
+    assertThat(variant("taught").capabilities()).isEqualTo(OF_A_SESSION);
+    assertThat(variant("tuned").capabilities()).isEqualTo(OF_A_SESSION);
+  }
+
+  @Test
+  void aStatelessSessionInsertsInBulkAndHasNothingOfAPersistenceContext() {
+    assertThat(variant("stateless").capabilities())
+        .containsExactlyInAnyOrder(
+            Capability.BULK, Capability.STREAM, Capability.CASCADE, Capability.MERGE);
+  }
+
+  private Variant variant(String name) {
+    return variants.stream().filter(variant -> variant.name().equals(name)).findAny().orElseThrow();
+  }
+}
