@@ -90,8 +90,7 @@ final class ConnectionSettings {
   /** The properties of a pool's connections but for credentials and meter: for reports. */
   SortedMap<String, String> describe(String schema, PoolOptions options) {
     SortedMap<String, String> properties =
-        properties(
-            Optional.of(schema), options.statementTimeout(), options.lockTimeout(), PATIENT);
+        properties(Optional.of(schema), options.statementTimeout(), options.lockTimeout(), PATIENT);
     if (options.metered()) {
       properties.putAll(openWire.properties(properties));
       properties.merge("options", meteredOptions, (all, ours) -> (all + " " + ours).strip());
@@ -111,6 +110,8 @@ final class ConnectionSettings {
     properties.put(
         "socketTimeout", String.valueOf(statementTimeout.plus(SOCKET_MARGIN).toSeconds()));
     properties.put("tcpKeepAlive", "true");
+    // Older ones are refused. Without it the driver sends the name as a statement, later.
+    properties.put("assumeMinServerVersion", "15");
     // Kerberos encryption would blind the wire meter, and only where a ticket happens to lie about.
     properties.put("gssEncMode", "disable");
     Map<String, String> chosen = UrlOptions.of(endpoint.url());

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /**
  * A running PostgreSQL, started or found. Thread-safe.
@@ -106,7 +107,7 @@ public final class Database implements AutoCloseable {
     pending.readLock().lock();
     try {
       requireOpen();
-      Workspace workspace = new Workspace(register.create(purpose), settings, register, this::drop);
+      Workspace workspace = workspace(register.create(purpose), this::drop);
       workspaces.add(workspace);
       return workspace;
     } catch (SQLException e) {
@@ -114,6 +115,10 @@ public final class Database implements AutoCloseable {
     } finally {
       pending.readLock().unlock();
     }
+  }
+
+  private Workspace workspace(WorkspaceName name, Consumer<Workspace> onClose) {
+    return new Workspace(name, settings, register, info.statementStatistics(), onClose);
   }
 
   private void requireOpen() {
@@ -136,7 +141,7 @@ public final class Database implements AutoCloseable {
       if (!register.isMarked(name)) {
         throw new IllegalArgumentException("There is no workspace " + schema + ".");
       }
-      Workspace workspace = new Workspace(name, settings, register, workspaces::remove);
+      Workspace workspace = workspace(name, workspaces::remove);
       workspaces.add(workspace);
       return workspace;
     } catch (SQLException e) {

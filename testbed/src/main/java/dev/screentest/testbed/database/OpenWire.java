@@ -18,7 +18,8 @@ final class OpenWire {
   /** What a server answers that would have let us in through another door. */
   private static final Set<String> REFUSALS = Set.of("28000", "28P01", "08004", "08P01");
 
-  private static final String ELSEWHERE = "or verify on another server, such as --database embedded.";
+  private static final String ELSEWHERE =
+      "or verify on another server, such as --database embedded.";
 
   private final Endpoint endpoint;
 
@@ -69,7 +70,8 @@ final class OpenWire {
         ? new DatabaseUnavailableException(
             "The server at "
                 + endpoint.address()
-                + " wants the password in clear text, which we send over no unencrypted connection.",
+                + " wants the password in clear text, which we send over no unencrypted"
+                + " connection.",
             "Let its pg_hba.conf ask for scram-sha-256, " + ELSEWHERE,
             failure)
         : new DatabaseUnavailableException(

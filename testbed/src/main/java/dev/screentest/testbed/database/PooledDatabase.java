@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.screentest.testbed.meter.ConnectionMeter;
+import dev.screentest.testbed.meter.MeteredSessions;
 import dev.screentest.testbed.meter.WireMeter;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -125,6 +127,16 @@ public final class PooledDatabase implements AutoCloseable {
         () ->
             new IllegalStateException(
                 "This pool has no wire meter: open it with PoolOptions.withMetered(true)."));
+  }
+
+  /** A new meter of waiting and holding, on whoever uses its data source in place of the pool's. */
+  public ConnectionMeter timeConnections() {
+    return ConnectionMeter.on(pool);
+  }
+
+  /** The connections of this pool, for a server meter. */
+  MeteredSessions sessions(MeteredSessions.Neighbour neighbour) {
+    return new MeteredSessions(pool, () -> poolState().idle(), wire(), neighbour);
   }
 
   /**

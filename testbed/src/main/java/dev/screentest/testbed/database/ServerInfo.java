@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param settings what was asked for or matters, read back: fsync, synchronous_commit, jit,
  *     autovacuum, shared_buffers, max_connections, server_encoding, the database's locale as
  *     lc_collate, locale_provider and locale, and TimeZone, which is that of our sessions: the
- *     driver sets it to the JVM's; and ssl_in_use, the version of TLS of connections that are timed,
- *     or off
+ *     driver sets it to the JVM's; and ssl_in_use, the version of TLS of connections that are
+ *     timed, or off
  * @param statementStatistics the view of pg_stat_statements, with its schema; empty where the
  *     extension is missing, not loaded or not for us
  */

@@ -6,8 +6,7 @@ import java.util.Map;
 /** The settings of the servers that we start. */
 final class ServerSettings {
   /** What wakes the statistics in a session of their superuser. */
-  static final String METERED_SESSION =
-      "-c compute_query_id=on -c pg_stat_statements.track=top";
+  static final String METERED_SESSION = "-c compute_query_id=on -c pg_stat_statements.track=top";
 
   private ServerSettings() {}
 

@@ -1,8 +1,10 @@
 package dev.screentest.testbed.database;
 
+import dev.screentest.testbed.meter.ServerMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +15,7 @@ public final class Workspace implements AutoCloseable {
   private final WorkspaceName name;
   private final ConnectionSettings settings;
   private final WorkspaceRegister register;
+  private final Optional<String> statementStatistics;
   private final Consumer<Workspace> onClose;
   private final List<PooledDatabase> pools = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -21,10 +24,12 @@ public final class Workspace implements AutoCloseable {
       WorkspaceName name,
       ConnectionSettings settings,
       WorkspaceRegister register,
+      Optional<String> statementStatistics,
       Consumer<Workspace> onClose) {
     this.name = name;
     this.settings = settings;
     this.register = register;
+    this.statementStatistics = statementStatistics;
     this.onClose = onClose;
   }
 
@@ -54,6 +59,16 @@ public final class Workspace implements AutoCloseable {
    */
   public Connection connect() throws SQLException {
     return settings.connect(schema());
+  }
+
+  /**
+   * Opens a meter that asks the server what the connections of a metered pool did.
+   *
+   * @throws IllegalStateException when the pool was opened without a wire meter
+   */
+  public ServerMeter openServerMeter(PooledDatabase pool) throws SQLException {
+    return ServerMeter.open(
+        pool.sessions(register::inOwnerSession), connect(), statementStatistics);
   }
 
   /** The driver's properties for a pool's connections, but for credentials: for reports. */

@@ -253,6 +253,16 @@ final class WorkspaceRegister implements AutoCloseable {
         });
   }
 
+  /** Lets the owner's session do something. */
+  void inOwnerSession(String sql) throws SQLException {
+    owner.run(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
+        });
+  }
+
   @Override
   public void close() throws SQLException {
     owner.close();

@@ -2,11 +2,16 @@ package dev.screentest.testbed.meter;
 
 /** Reads what the server answers: rows, results, errors, and when it is ready for more. */
 final class BackendReader extends MessageReader {
+  /** Ready for a query, and in no transaction (PostgreSQL manual, "Message Formats"). */
+  private static final byte IDLE = 'I';
+
   private final WireTally tally;
+  private final Runnable onIdle;
   private boolean established;
 
-  BackendReader(WireTally tally) {
+  BackendReader(WireTally tally, Runnable onIdle) {
     this.tally = tally;
+    this.onIdle = onIdle;
   }
 
   /** Whether the opening is over: the server has been ready for a query once. */
@@ -18,7 +23,6 @@ final class BackendReader extends MessageReader {
   int bytesWanted(byte type) {
     return switch (type) {
       case 'C' -> WHOLE_BODY;
-      // So that it is over only when its last byte is.
       case 'Z' -> 1;
       default -> 0;
     };
@@ -34,7 +38,12 @@ final class BackendReader extends MessageReader {
           tally.failed();
         }
       }
-      case 'Z' -> established = true;
+      case 'Z' -> {
+        established = true;
+        if (body.nextByte() == IDLE) {
+          onIdle.run();
+        }
+      }
       default -> {
         // Descriptions, notices, parameters: nothing that is counted.
       }

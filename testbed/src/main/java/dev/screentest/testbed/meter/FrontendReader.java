@@ -1,7 +1,9 @@
 package dev.screentest.testbed.meter;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what the driver sends, and tells what matters of it.
@@ -21,6 +23,9 @@ final class FrontendReader extends MessageReader {
 
     /** A statement was sent for execution. */
     void executed(WireStatement statement);
+
+    /** That execution goes on with a cursor that was executed before. */
+    void continued();
   }
 
   private static final byte NO_TYPE = 0;
@@ -38,6 +43,7 @@ final class FrontendReader extends MessageReader {
   private final Listener listener;
   private final Map<String, WireStatement> prepared = new HashMap<>();
   private final Map<String, WireStatement> portals = new HashMap<>();
+  private final Set<String> begunPortals = new HashSet<>();
 
   FrontendReader(Listener listener) {
     this.listener = listener;
@@ -59,13 +65,25 @@ final class FrontendReader extends MessageReader {
     switch (type) {
       case NO_TYPE -> open(body.nextInt());
       case 'P' -> prepared.put(body.nextString(), new WireStatement(body.nextString()));
-      case 'B' -> portals.put(body.nextString(), prepared.getOrDefault(body.nextString(), UNKNOWN));
-      case 'E' -> listener.executed(portals.getOrDefault(body.nextString(), UNKNOWN));
+      case 'B' -> bind(body.nextString(), body.nextString());
+      case 'E' -> execute(body.nextString());
       case 'Q' -> listener.executed(new WireStatement(body.nextString()));
       case 'C' -> (body.nextByte() == 'S' ? prepared : portals).remove(body.nextString());
       default -> {
         // Sync, Flush, Describe, CopyData and the rest execute nothing.
       }
+    }
+  }
+
+  private void bind(String portal, String statement) {
+    portals.put(portal, prepared.getOrDefault(statement, UNKNOWN));
+    begunPortals.remove(portal);
+  }
+
+  private void execute(String portal) {
+    listener.executed(portals.getOrDefault(portal, UNKNOWN));
+    if (!begunPortals.add(portal)) {
+      listener.continued();
     }
   }
 

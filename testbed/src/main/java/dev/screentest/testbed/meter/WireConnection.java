@@ -26,6 +26,7 @@ final class WireConnection implements FrontendReader.Listener {
   private Phase phase = Phase.READABLE;
   private boolean begun;
   private boolean turnOpen;
+  private boolean transactionOpen;
   private @Nullable StatementKind weightiest;
 
   WireConnection(WireTally tally) {
@@ -35,7 +36,7 @@ final class WireConnection implements FrontendReader.Listener {
   WireConnection(WireTally tally, SentLog log) {
     this.sent = new SentReader(log);
     this.tally = tally;
-    this.backend = new BackendReader(tally);
+    this.backend = new BackendReader(tally, this::idle);
   }
 
   synchronized void sent(byte[] bytes, int offset, int length) {
@@ -91,6 +92,13 @@ final class WireConnection implements FrontendReader.Listener {
     }
   }
 
+  private void idle() {
+    if (transactionOpen) {
+      tally.transactionEnded();
+      transactionOpen = false;
+    }
+  }
+
   @Override
   public void sessionStarted() {
     tally.connected();
@@ -104,8 +112,14 @@ final class WireConnection implements FrontendReader.Listener {
   @Override
   public void executed(WireStatement statement) {
     tally.executed(statement);
+    transactionOpen |= statement.kind() != StatementKind.VALIDATION;
     if (weightiest == null || statement.kind().compareTo(weightiest) > 0) {
       weightiest = statement.kind();
     }
+  }
+
+  @Override
+  public void continued() {
+    tally.continued();
   }
 }

@@ -17,12 +17,15 @@ package dev.screentest.testbed.meter;
  * @param idBlocks statements that take ids from a sequence ({@code nextval(}) and nothing else
  * @param validations empty statements, with which the driver asks whether a connection is alive;
  *     the pool does so when a connection lay idle for more than half a second
+ * @param continuations how many of all these only fetched the next rows of a cursor
  * @param roundTrips round trips of every kind
  * @param controlRoundTrips those that carried transaction control and nothing weightier
  * @param idRoundTrips those that carried blocks of ids and at most transaction control
  * @param validationRoundTrips those that carried nothing but validations
  * @param rowsReceived rows that the server sent (DataRow messages)
  * @param rowsAffected rows that the server says it inserted, updated, deleted, merged or copied
+ * @param transactions transactions that ended in any way: those on request, and those that the
+ *     server makes of what it gets outside of any
  * @param commits transactions that the server says it committed on request; a COMMIT that the
  *     server answered with a rollback is none
  * @param rollbacks transactions that the server says it rolled back on request
@@ -36,12 +39,14 @@ public record WireCounts(
     long transactionControl,
     long idBlocks,
     long validations,
+    long continuations,
     long roundTrips,
     long controlRoundTrips,
     long idRoundTrips,
     long validationRoundTrips,
     long rowsReceived,
     long rowsAffected,
+    long transactions,
     long commits,
     long rollbacks,
     long errors,
@@ -61,12 +66,14 @@ public record WireCounts(
         transactionControl - earlier.transactionControl,
         idBlocks - earlier.idBlocks,
         validations - earlier.validations,
+        continuations - earlier.continuations,
         roundTrips - earlier.roundTrips,
         controlRoundTrips - earlier.controlRoundTrips,
         idRoundTrips - earlier.idRoundTrips,
         validationRoundTrips - earlier.validationRoundTrips,
         rowsReceived - earlier.rowsReceived,
         rowsAffected - earlier.rowsAffected,
+        transactions - earlier.transactions,
         commits - earlier.commits,
         rollbacks - earlier.rollbacks,
         errors - earlier.errors,

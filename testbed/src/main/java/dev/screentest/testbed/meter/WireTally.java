@@ -12,8 +12,10 @@ final class WireTally {
   private final Map<StatementKind, Long> statements = new EnumMap<>(StatementKind.class);
   private final Map<StatementKind, Long> trips = new EnumMap<>(StatementKind.class);
   private @Nullable List<String> recording;
+  private long continuations;
   private long rowsReceived;
   private long rowsAffected;
+  private long transactions;
   private long commits;
   private long rollbacks;
   private long errors;
@@ -40,6 +42,10 @@ final class WireTally {
     if (recording != null) {
       recording.add(statement.sql());
     }
+  }
+
+  synchronized void continued() {
+    continuations++;
   }
 
   /** A turn without any statement (a Describe alone, say) is somebody's work, too. */
@@ -72,6 +78,10 @@ final class WireTally {
     }
   }
 
+  synchronized void transactionEnded() {
+    transactions++;
+  }
+
   synchronized void startRecording() {
     if (recording != null) {
       throw new IllegalStateException(
@@ -92,12 +102,14 @@ final class WireTally {
         statements.getOrDefault(StatementKind.TRANSACTION_CONTROL, 0L),
         statements.getOrDefault(StatementKind.ID_BLOCK, 0L),
         statements.getOrDefault(StatementKind.VALIDATION, 0L),
+        continuations,
         trips.values().stream().mapToLong(Long::longValue).sum(),
         trips.getOrDefault(StatementKind.TRANSACTION_CONTROL, 0L),
         trips.getOrDefault(StatementKind.ID_BLOCK, 0L),
         trips.getOrDefault(StatementKind.VALIDATION, 0L),
         rowsReceived,
         rowsAffected,
+        transactions,
         commits,
         rollbacks,
         errors,

@@ -3,9 +3,14 @@ package dev.screentest.testbed.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.screentest.testbed.meter.ServerAnswer;
+import dev.screentest.testbed.meter.ServerMeter;
+import dev.screentest.testbed.meter.Testimony;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +137,36 @@ class ExternalDatabaseTest {
         PooledDatabase pool = workspace.openPool(PoolOptions.defaults().withSize(2))) {
       pool.awaitFull();
       assertThat(database.server().address()).isEqualTo("127.0.0.1:1," + address);
+    }
+  }
+
+  @Test
+  void whereTheServerCountsNothingTheWireIsAloneAndSaysWhy() throws SQLException {
+    ExternalServers.execute("create database bare_" + suffix);
+    try {
+      assertThat(reasonOfSilence(ExternalServers.database("bare_" + suffix)))
+          .contains("not installed in this database");
+    } finally {
+      ExternalServers.execute("drop database bare_" + suffix + " with (force)");
+    }
+    // It is installed here, but asleep but for sessions of the one who started the server.
+    assertThat(reasonOfSilence(ExternalServers.same()))
+        .contains("pg_stat_statements.track is none")
+        .contains("compute_query_id is off");
+  }
+
+  private static String reasonOfSilence(DatabaseSpec spec) throws SQLException {
+    try (Database database = Database.start(spec, DurabilityProfile.MEMORY);
+        Workspace workspace = database.createWorkspace("silent server");
+        PooledDatabase pool = workspace.openPool(PoolOptions.defaults().withSize(1));
+        ServerMeter meter = workspace.openServerMeter(pool);
+        Connection connection = pool.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      Testimony testimony = meter.measure(() -> statement.execute("select 1"));
+
+      assertThat(testimony.wire().statements()).isEqualTo(1);
+      assertThat(testimony.server()).isInstanceOf(ServerAnswer.WireAlone.class);
+      return ((ServerAnswer.WireAlone) testimony.server()).reason();
     }
   }
 

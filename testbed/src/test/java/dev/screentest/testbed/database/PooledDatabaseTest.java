@@ -103,6 +103,19 @@ class PooledDatabaseTest {
   }
 
   @Test
+  void openingConnectionsSendsNoStatementOfTheDriver() {
+    try (PooledDatabase pool = workspace.openPool(PoolOptions.defaults().withSize(3))) {
+      pool.awaitFull();
+      WireCounts counts = pool.wire().counts();
+      assertThat(counts.connections()).isEqualTo(3);
+      // The pool tries the first one, and asks it for its isolation level.
+      assertThat(counts.statements()).isEqualTo(1);
+      assertThat(counts.validations()).isEqualTo(1);
+      assertThat(counts.roundTrips()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void withoutAMeterThereIsNothingToRead() {
     try (PooledDatabase pool =
         workspace.openPool(PoolOptions.defaults().withSize(1).withMetered(false))) {

@@ -265,9 +265,12 @@ class WorkspaceTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Map.of("fsync", "off"))) {
       Map<String, String> environment =
           Map.of(
-              DatabaseSpec.VARIABLE, postgres.url(),
-              "PGUSER", postgres.user(),
-              "PGPASSWORD", postgres.password());
+              DatabaseSpec.VARIABLE,
+              postgres.url(),
+              "PGUSER",
+              postgres.user(),
+              "PGPASSWORD",
+              postgres.password());
       try (ChildJvm child = ChildJvm.start(WorkspaceInChildJvm.class, environment, "busy")) {
         child.readLine();
         // Stopped, they could not even end, let alone answer.

@@ -31,6 +31,7 @@ class WireConnectionTest {
     assertThat(whole.rowsReceived()).isEqualTo(2);
     assertThat(whole.rowsAffected()).isEqualTo(12);
     assertThat(whole.commits()).isEqualTo(1);
+    assertThat(whole.transactions()).isEqualTo(1);
     assertThat(whole.connections()).isEqualTo(1);
     for (int seed = 0; seed < 300; seed++) {
       assertThat(play(new Random(seed), 1 + seed % 17)).as("seed %s", seed).isEqualTo(whole);
@@ -59,7 +60,7 @@ class WireConnectionTest {
         complete("BEGIN"),
         message('D', new byte[40]),
         complete("SELECT 1"),
-        ready());
+        inTransaction());
     // A payload that looks like messages must not be read as such.
     byte[] payload = message('E', string("")).clone();
     script.send(
@@ -78,7 +79,7 @@ class WireConnectionTest {
         complete("INSERT 0 5"),
         complete("UPDATE 4"),
         complete("COPY 3"),
-        ready());
+        inTransaction());
     script.send(message('Q', string("COMMIT")));
     script.receive(complete("COMMIT"), ready());
     return tally.snapshot();
@@ -159,6 +160,10 @@ class WireConnectionTest {
 
   private static byte[] ready() {
     return message('Z', new byte[] {'I'});
+  }
+
+  private static byte[] inTransaction() {
+    return message('Z', new byte[] {'T'});
   }
 
   private static byte[] message(char type, byte[]... parts) {
