@@ -32,7 +32,7 @@ final class StatelessWriter {
   void write(SavePlan plan, InsertStrategy strategy) {
     session.deleteMultiple(plan.orphanedStuntmen());
     session.deleteMultiple(plan.orphanedContactDetails());
-    plan.assignIds(ids, this::fetchBlocks);
+    plan.assignIds(ids, this::fetchBlock);
     withoutCasts(plan.newMovies(), movies -> insert(movies, strategy));
     insert(plan.newActors(), strategy);
     withoutCasts(plan.changedMovies(), session::updateMultiple);
@@ -93,14 +93,9 @@ final class StatelessWriter {
   }
 
   /** Fetches blocks in SQL, since HQL knows no sequences. */
-  private long[] fetchBlocks(Table table, int count) {
+  private long fetchBlock(Table table) {
     return session
-        .createNativeQuery(
-            "select nextval('" + table.sequence() + "') from generate_series(1, :count)",
-            Long.class)
-        .setParameter("count", count)
-        .getResultStream()
-        .mapToLong(Long::longValue)
-        .toArray();
+        .createNativeQuery("select nextval('" + table.sequence() + "')", Long.class)
+        .getSingleResult();
   }
 }

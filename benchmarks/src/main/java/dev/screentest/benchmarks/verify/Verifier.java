@@ -167,7 +167,7 @@ public final class Verifier {
         gate.requireInitialContent(ready, "after reads");
       }
       gate.requireConditions(ready);
-      return new Finding.Passed(Cost.perOperation(counts, operations));
+      return new Finding.Passed(Cost.perOperation(counts, operations), bills.reasons());
     }
 
     @Override
@@ -186,6 +186,7 @@ public final class Verifier {
     private final Workload workload;
     private final Variant variant;
     private Bill total = Bill.NOTHING;
+    private List<String> reasons = List.of();
 
     Bills(Workload workload, Variant variant) {
       this.workload = workload;
@@ -194,13 +195,19 @@ public final class Verifier {
 
     void perform(int operations) {
       for (int i = 0; i < operations; i++) {
-        total = total.plus(workload.bill(variant));
+        Bill bill = workload.bill(variant);
+        total = total.plus(bill.declaredBy(variant));
+        reasons = bill.reasons(variant);
         workload.perform();
       }
     }
 
     Bill total() {
       return total;
+    }
+
+    List<String> reasons() {
+      return reasons;
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.screentest.benchmarks.workload;
 
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.meter.WireCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What work may cost on the wire: no more, and no less either, since somebody who needs less did
@@ -18,6 +21,7 @@ import java.util.OptionalLong;
  * @param transactions transactions, each with one round trip of its own: that of its end
  * @param newIds ids that are taken from sequences, in blocks of {@value #IDS_PER_BLOCK}, each one
  *     round trip of its own
+ * @param isInBatches whether several rows are inserted at once, in JDBC batches
  */
 public record Bill(
     OptionalLong statements,
@@ -25,14 +29,21 @@ public record Bill(
     OptionalLong rowsRead,
     long rowsWritten,
     long transactions,
-    long newIds) {
+    long newIds,
+    boolean isInBatches) {
+
+  /** The rule of CONTRACT.md that a variant names whose batches are cut to pieces. */
+  private static final String BATCHES = "INSERT-3";
+
+  /** The rule of CONTRACT.md that a variant names whose ids come from the inserts themselves. */
+  private static final String IDS_IN_BLOCKS = "INSERT-6";
 
   /** Ids of a block, as the contract's schema has them. */
   static final int IDS_PER_BLOCK = 50;
 
   /** The bill of no work at all. */
   public static final Bill NOTHING =
-      new Bill(OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), 0, 0, 0);
+      new Bill(OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), 0, 0, 0, false);
 
   /** Returns the bill of a read by statements that are sent one by one. */
   static Bill ofRead(UnitKind unit, long statements) {
@@ -42,7 +53,8 @@ public record Bill(
         OptionalLong.empty(),
         0,
         unit == UnitKind.QUERY || statements == 0 ? 0 : 1,
-        0);
+        0,
+        false);
   }
 
   /** Returns the bill of a transaction by statements that are sent one by one. */
@@ -53,28 +65,67 @@ public record Bill(
         OptionalLong.empty(),
         rowsWritten,
         1,
-        0);
+        0,
+        false);
   }
 
   Bill withStatements(OptionalLong newStatements) {
-    return new Bill(newStatements, roundTrips, rowsRead, rowsWritten, transactions, newIds);
+    return new Bill(newStatements, roundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
   }
 
   Bill withRoundTrips(OptionalLong newRoundTrips) {
-    return new Bill(statements, newRoundTrips, rowsRead, rowsWritten, transactions, newIds);
+    return new Bill(statements, newRoundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
   }
 
   Bill withRowsRead(long rows) {
     return new Bill(
-        statements, roundTrips, OptionalLong.of(rows), rowsWritten, transactions, newIds);
+        statements, roundTrips, OptionalLong.of(rows), rowsWritten, transactions, newIds, isInBatches);
   }
 
   Bill withTransactions(long number) {
-    return new Bill(statements, roundTrips, rowsRead, rowsWritten, number, newIds);
+    return new Bill(statements, roundTrips, rowsRead, rowsWritten, number, newIds, isInBatches);
   }
 
   Bill withNewIds(long ids) {
-    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, ids);
+    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, ids, isInBatches);
+  }
+
+  Bill inBatches() {
+    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, newIds, true);
+  }
+
+  /**
+   * Returns what is left of this bill for a variant that declares another one: the rules that it
+   * names promise nothing any more, and all others still do.
+   */
+  public Bill declaredBy(Variant variant) {
+    Map<String, String> different = variant.differentBill();
+    Bill bill = this;
+    if (newIds > 0 && different.containsKey(IDS_IN_BLOCKS)) {
+      // The ids come as rows instead.
+      bill =
+          new Bill(
+              statements,
+              roundTrips,
+              OptionalLong.empty(),
+              rowsWritten,
+              transactions,
+              0,
+              isInBatches);
+    }
+    return isInBatches && different.containsKey(BATCHES)
+        ? bill.withStatements(OptionalLong.empty()).withRoundTrips(OptionalLong.empty())
+        : bill;
+  }
+
+  /** Returns the reasons of a variant for the promises of this bill that it does not keep. */
+  public List<String> reasons(Variant variant) {
+    return declaredBy(variant).equals(this)
+        ? List.of()
+        : Stream.of(BATCHES, IDS_IN_BLOCKS)
+            .flatMap(rule -> Stream.ofNullable(variant.differentBill().get(rule)))
+            .distinct()
+            .toList();
   }
 
   /** Returns the bill of this work and some more; what one of them leaves open stays open. */
@@ -85,7 +136,8 @@ public record Bill(
         sum(rowsRead, more.rowsRead),
         rowsWritten + more.rowsWritten,
         transactions + more.transactions,
-        newIds + more.newIds);
+        newIds + more.newIds,
+        isInBatches || more.isInBatches);
   }
 
   private static OptionalLong sum(OptionalLong one, OptionalLong other) {

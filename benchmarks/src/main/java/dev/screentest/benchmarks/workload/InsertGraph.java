@@ -136,6 +136,7 @@ public class InsertGraph implements Workload {
     return Bill.ofWrite(5, ROWS)
         .withStatements(OptionalLong.of(STATEMENTS))
         .withRowsRead(0)
-        .withNewIds(NEW_IDS);
+        .withNewIds(NEW_IDS)
+        .inBatches();
   }
 }

@@ -41,10 +41,12 @@ record InsertRows(int rows, InsertStrategy strategy) implements Deed<List<Movie>
 
   @Override
   public Bill bill() {
-    return Bill.ofWrite(rows, rows)
+    Bill bill =
+        Bill.ofWrite(rows, rows)
         .withStatements(
             strategy == InsertStrategy.ROW_BY_ROW ? OptionalLong.of(rows) : OptionalLong.empty())
         .withRoundTrips(strategy.roundTrips(rows))
         .withNewIds(rows);
+    return strategy == InsertStrategy.ROW_BY_ROW ? bill : bill.inBatches();
   }
 }

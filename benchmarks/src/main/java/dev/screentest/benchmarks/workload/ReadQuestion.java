@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,11 +143,11 @@ public enum ReadQuestion {
       return new Question<MovieSearch, List<Movie>>(
           (answers, random) -> {
             int fields = 1 + random.nextInt(7);
-            String title = answers.catalogue().movie(1 + random.nextLong(answers.movies())).title();
+            String fragment = titleFragment(answers, random);
             LocalDate day = days.apply(answers, random);
             String name = answers.catalogue().actor(1 + random.nextLong(answers.actors())).name();
             return new MovieSearch(
-                (fields & 1) == 0 ? null : Answers.fold(lastWord(title)),
+                (fields & 1) == 0 ? null : fragment,
                 (fields & 2) == 0 ? null : day,
                 (fields & 4) == 0 ? null : name);
           },
@@ -288,6 +289,7 @@ public enum ReadQuestion {
   private static final int ROWS_PER_FETCH = 1000;
 
   private static final int PAGE = 10;
+  private static final int ASCII_END = 128;
   private static final LocalDate PAST = LocalDate.of(1900, 1, 1);
   private static final LocalDate FUTURE = LocalDate.of(9999, 12, 31);
   private static final int DAYS = 126 * 365;
@@ -407,16 +409,30 @@ public enum ReadQuestion {
 
   /** A word of an address of a random actor who has one, in small letters. */
   private static String addressFragment(Answers answers, SplittableRandom random) {
-    while (true) {
-      ActorFacts actor = answers.catalogue().actor(1 + random.nextLong(answers.actors()));
-      if (actor.contactDetails() != null && !actor.contactDetails().isEmpty()) {
-        String[] words = actor.contactDetails().get(0).address().split(" ");
-        return Answers.fold(words[random.nextInt(words.length)]);
-      }
-    }
+    return word(
+        random,
+        () -> {
+          ActorFacts actor = answers.catalogue().actor(1 + random.nextLong(answers.actors()));
+          return actor.contactDetails() == null || actor.contactDetails().isEmpty()
+              ? ""
+              : actor.contactDetails().get(0).address();
+        });
   }
 
-  private static String lastWord(String title) {
-    return title.substring(title.lastIndexOf(' ') + 1);
+  /** A word of a title of a random movie, in small letters. */
+  private static String titleFragment(Answers answers, SplittableRandom random) {
+    return word(
+        random, () -> answers.catalogue().movie(1 + random.nextLong(answers.movies())).title());
+  }
+
+  /** Of ASCII alone: what the case of other letters means is left to the database's locale. */
+  private static String word(SplittableRandom random, Supplier<String> text) {
+    while (true) {
+      String[] words = text.get().split(" ");
+      String word = words[random.nextInt(words.length)];
+      if (!word.isEmpty() && word.chars().allMatch(c -> c < ASCII_END)) {
+        return Answers.fold(word);
+      }
+    }
   }
 }

@@ -3,7 +3,9 @@ package dev.screentest.benchmarks.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.meter.WireCounts;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +99,19 @@ class BillTest {
     assertThat(Bill.ofWrite(5, 16).withNewIds(13).text())
         .isEqualTo("5 st, 5 rt, 16 written, 13 ids, 1 tx");
     assertThat(Bill.ofRead(UnitKind.QUERY, 1).text()).isEqualTo("1 st, 1 rt");
+  }
+
+  @Test
+  void aVariantIsExcusedFromWhatItDeclaresAndFromNothingElse() {
+    Variant returning =
+        new Variant(
+            "returning", "", Map.of(), Map.of("INSERT-3", "cut", "INSERT-6", "by the insert"));
+    Bill batch = Bill.ofWrite(1, 50).withNewIds(50).inBatches();
+
+    assertThat(batch.declaredBy(returning).complaint(counts(50, 50, 50, 1), 1)).isEmpty();
+    assertThat(batch.declaredBy(returning).complaint(counts(50, 50, 49, 1), 1))
+        .contains("rows written: promised 50, but counted 49 in 1 operations");
+    assertThat(batch.reasons(returning)).containsExactly("cut", "by the insert");
+    assertThat(Bill.ofWrite(2, 1).reasons(returning)).isEmpty();
   }
 }
