@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets a contestant perform one operation under the eyes of the wire, and explains what it sent. */
 public final class Curator {
@@ -49,6 +50,10 @@ public final class Curator {
    * @throws SQLException if the database cannot be prepared or looked into
    */
   public Exhibit show(Contestant contestant, WorkloadEntry entry) throws SQLException {
+    Optional<String> tooSmall = entry.needed().complaint(catalogue);
+    if (tooSmall.isPresent()) {
+      return new Exhibit.Missing(tooSmall.get());
+    }
     PoolOptions pool = PoolOptions.defaults().withSize(entry.connections());
     try (Stage stage = Stage.open(database, contestants, contestant, catalogue, pool)) {
       Workload workload = entry.workload().apply(unit);

@@ -90,7 +90,7 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, verify, list, tutorial, clean, jmh.",
+        "A command is missing. Valid are: run, verify, list, show, tutorial, clean, jmh.",
         "see ./screentest --help");
   }
 
@@ -137,7 +137,7 @@ class ScreentestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "verify", "list", "tutorial", "clean", "jmh"})
+  @ValueSource(strings = {"run", "verify", "list", "show", "tutorial", "clean", "jmh"})
   void everyCommandExplainsItselfWithAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())
@@ -160,6 +160,65 @@ class ScreentestTest {
             "small     1 000 movies",
             "testcontainers[:IMAGE]",
             "memory, durable");
+  }
+
+  @Test
+  void listShowsWorkloadsByGroupWithTheirBillAndTheDataTheyNeed() {
+    assertThat(run("list")).isZero();
+    assertThat(out.toString())
+        .containsSubsequence(
+            "Reads: one question, one statement",
+            "find-movie ",
+            "Graphs: movies with their cast, by each strategy",
+            "movie-with-cast/10/n-plus-one ",
+            "Inserts")
+        .containsPattern("page-by-key/1000 .* 1 st, 1 rt, 1 tx +medium\\n")
+        .containsPattern(
+            "insert-rows/1000/batched .* save 1,000 movies in one transaction, by JDBC batches +"
+                + "2 rt, 1000 written, 1000 ids, 1 tx +tutorial\\n");
+  }
+
+  @Test
+  void showPrintsSqlParametersPlanCountsAndSource() {
+    assertThat(run("show", "find-movie", "--implementations", "jdbc,mybatis")).isZero();
+    assertThat(out.toString())
+        .containsSubsequence(
+            "promised: 1 st, 1 rt, 1 tx",
+            "==== jdbc ====",
+            "BEGIN READ ONLY",
+            "from movies",
+            "(bigint)",
+            "Index Scan using movies_pkey on movies",
+            "COMMIT",
+            "JdbcUnit.findMovie",
+            "public Optional<Movie> findMovie(long id) {",
+            "==== mybatis ====",
+            "MovieMapper.xml");
+  }
+
+  @Test
+  void showOfAFamilyComparesTheCountsAlone() {
+    assertThat(
+            run("show", "page-by-offset", "--implementations", "jdbc", "--dataset", "tutorial"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("page-by-offset/1:", "page-by-offset/100:", "needs 1,000 movies")
+        .doesNotContain("====");
+  }
+
+  @Test
+  void showOfAnUnknownWorkloadIsWrongUsage() {
+    assertThat(run("show", "find-film")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Error: There is no workload 'find-film'. Valid are: ");
+  }
+
+  @Test
+  void aWorkloadThatTheDataSetCannotServeIsWrongUsageWhenItIsNamed() {
+    assertThat(run("verify", "--workloads", "movies/10000", "--dataset", "small")).isEqualTo(2);
+    assertError(
+        "Workload movies/10000 needs 10,000 movies, and the data set has 1,000: choose --dataset"
+            + " medium or a larger one.",
+        "see ./screentest verify --help");
   }
 
   @Test
