@@ -62,8 +62,7 @@ class CastOptions {
     try {
       return implementations.stream()
           .flatMap(
-              name ->
-                  name.equals(ALL) ? all.everybody().stream() : Stream.of(all.resolve(name)))
+              name -> name.equals(ALL) ? all.everybody().stream() : Stream.of(all.resolve(name)))
           .distinct()
           .sorted((a, b) -> Boolean.compare(b.isBaseline(), a.isBaseline()))
           .toList();

@@ -74,7 +74,8 @@ public final class VerificationReport {
     }
     return table.render()
         + (reasons.isEmpty() ? "" : "\n" + reasons)
-        + "\nst statements, rt round trips for an operation, counted on the wire; * a different bill,"
+        + "\n"
+        + "st statements, rt round trips for an operation, counted on the wire; * a different bill,"
         + " as declared\n"
         + "%d ok, %d failed, %d left out%n".formatted(passed, failed, leftOut);
   }

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets a contestant perform one operation under the eyes of the wire, and explains what it sent. */
+/**
+ * Lets a contestant perform one operation under the eyes of the wire, and explains what it sent.
+ */
 public final class Curator {
 
   /** Connections settle: statements get their names, blocks of ids are begun. */
@@ -65,9 +67,7 @@ public final class Curator {
       }
       List<SentStatement> sent = new ArrayList<>();
       WireCounts counts =
-          stage
-              .wire()
-              .measure(() -> sent.addAll(stage.wire().observeInFull(workload::perform)));
+          stage.wire().measure(() -> sent.addAll(stage.wire().observeInFull(workload::perform)));
       return shown(contestant, stage, counts, sent);
     } catch (UnsupportedCapabilityException | DataSetTooSmallException e) {
       return new Exhibit.Missing(String.valueOf(e.getMessage()));
@@ -99,9 +99,7 @@ public final class Curator {
                 same.size(),
                 first.parameters(),
                 types,
-                first.isWork()
-                    ? plans.plan(first.sql(), first.parameters(), types)
-                    : List.of()));
+                first.isWork() ? plans.plan(first.sql(), first.parameters(), types) : List.of()));
       }
     }
     return new Exhibit.Shown(counts, statements, trail.sources());

@@ -29,5 +29,9 @@ public sealed interface Exhibit {
    * @param plan how the server executes it with these values, line by line; empty for what has none
    */
   record Statement(
-      String sql, int times, List<BoundParameter> parameters, List<String> types, List<String> plan) {}
+      String sql,
+      int times,
+      List<BoundParameter> parameters,
+      List<String> types,
+      List<String> plan) {}
 }

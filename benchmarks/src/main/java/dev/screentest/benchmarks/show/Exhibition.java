@@ -117,7 +117,8 @@ public final class Exhibition {
     for (int i = 0; i < Math.min(statement.parameters().size(), MOST_PARAMETERS); i++) {
       BoundParameter parameter = statement.parameters().get(i);
       text.append(
-          "    $%d = %s (%s)\n".formatted(i + 1, value(parameter.value()), statement.types().get(i)));
+          "    $%d = %s (%s)\n"
+              .formatted(i + 1, value(parameter.value()), statement.types().get(i)));
     }
     if (statement.parameters().size() > MOST_PARAMETERS) {
       text.append("    … and %d more\n".formatted(statement.parameters().size() - MOST_PARAMETERS));

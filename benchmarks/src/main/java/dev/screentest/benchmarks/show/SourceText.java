@@ -58,9 +58,7 @@ final class SourceText {
                           "[ \\t]*<(\\w+)\\s[^>]*\\bid=\"" + Pattern.quote(id) + "\".*?</\\1>",
                           Pattern.DOTALL)
                       .matcher(xml);
-              return element.find()
-                  ? Optional.of(element.group().stripIndent())
-                  : Optional.empty();
+              return element.find() ? Optional.of(element.group().stripIndent()) : Optional.empty();
             });
   }
 

@@ -57,8 +57,7 @@ final class SourceTrail {
   }
 
   private boolean isOurs(Class<?> type) {
-    return (type.getPackageName() + ".").startsWith(packageName + ".")
-        && !Proxy.isProxyClass(type);
+    return (type.getPackageName() + ".").startsWith(packageName + ".") && !Proxy.isProxyClass(type);
   }
 
   private void addMethod(Class<?> type, String method, int line) {

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Columns, constraints, indexes, sequences and triggers of a schema, as the server describes them: a
- * missing index is another workload.
+ * Columns, constraints, indexes, sequences and triggers of a schema, as the server describes them:
+ * a missing index is another workload.
  *
  * @param lines one for each, without the schema's name
  */

@@ -119,8 +119,7 @@ record SettingsPlan(Map<String, String> settings) {
 
   private static void requireSame(String name, Object planned, @Nullable Object actual) {
     if (!planned.equals(actual)) {
-      throw new GateException(
-          "setting %s: planned %s but is %s".formatted(name, planned, actual));
+      throw new GateException("setting %s: planned %s but is %s".formatted(name, planned, actual));
     }
   }
 
@@ -139,8 +138,7 @@ record SettingsPlan(Map<String, String> settings) {
       throws SQLException {
     SortedMap<String, String> settings = new TreeMap<>();
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "select name, setting from pg_settings where name = any(?)")) {
+        connection.prepareStatement("select name, setting from pg_settings where name = any(?)")) {
       statement.setArray(1, connection.createArrayOf("text", names.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

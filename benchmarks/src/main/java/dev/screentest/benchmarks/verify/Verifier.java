@@ -76,9 +76,7 @@ public final class Verifier {
    * @throws WorkspaceException if no schema can be had in it
    */
   public void verify(
-      Contestant contestant,
-      List<WorkloadEntry> entries,
-      BiConsumer<WorkloadEntry, Finding> found)
+      Contestant contestant, List<WorkloadEntry> entries, BiConsumer<WorkloadEntry, Finding> found)
       throws SQLException {
     List<WorkloadEntry> readsFirst =
         entries.stream()
@@ -150,8 +148,7 @@ public final class Verifier {
       return open;
     }
 
-    private Finding count(Stage ready, Workload workload, WorkloadEntry entry)
-        throws SQLException {
+    private Finding count(Stage ready, Workload workload, WorkloadEntry entry) throws SQLException {
       int operations = entry.countedOperations();
       int settling = Math.min(NOT_COUNTED, operations);
       workload.rehearse(settling + operations);

@@ -114,8 +114,7 @@ final class Answers {
         .filter(movie -> isTitled(form.titleFragment(), movie))
         .filter(
             movie ->
-                form.releasedAfter() == null
-                    || releasedAfterDay(form.releasedAfter()).test(movie))
+                form.releasedAfter() == null || releasedAfterDay(form.releasedAfter()).test(movie))
         .filter(movie -> form.actorName() == null || plays(form.actorName(), movie.id()))
         .toList();
   }

@@ -70,16 +70,24 @@ public record Bill(
   }
 
   Bill withStatements(OptionalLong newStatements) {
-    return new Bill(newStatements, roundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
+    return new Bill(
+        newStatements, roundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
   }
 
   Bill withRoundTrips(OptionalLong newRoundTrips) {
-    return new Bill(statements, newRoundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
+    return new Bill(
+        statements, newRoundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
   }
 
   Bill withRowsRead(long rows) {
     return new Bill(
-        statements, roundTrips, OptionalLong.of(rows), rowsWritten, transactions, newIds, isInBatches);
+        statements,
+        roundTrips,
+        OptionalLong.of(rows),
+        rowsWritten,
+        transactions,
+        newIds,
+        isInBatches);
   }
 
   Bill withTransactions(long number) {
@@ -173,10 +181,7 @@ public record Bill(
         .or(
             () ->
                 unequal(
-                    "ids taken in blocks",
-                    newIds,
-                    counts.idBlocks() * IDS_PER_BLOCK,
-                    operations));
+                    "ids taken in blocks", newIds, counts.idBlocks() * IDS_PER_BLOCK, operations));
   }
 
   /** The rows in which blocks of ids come are not those of the work. */

@@ -3,7 +3,9 @@ package dev.screentest.benchmarks.workload;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.InsertStrategy;
 
-/** The deeds that {@link SmallChange} and {@link LargeChange} can do; what size means is at each. */
+/**
+ * The deeds that {@link SmallChange} and {@link LargeChange} can do; what size means is at each.
+ */
 public enum ChangeKind {
   /** Movies in one transaction, by a strategy; size: how many. */
   INSERT_ROWS {

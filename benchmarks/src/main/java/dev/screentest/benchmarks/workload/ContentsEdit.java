@@ -33,8 +33,7 @@ final class ContentsEdit {
   }
 
   /** Returns contents with further movies and actors, of larger ids. */
-  static Contents with(
-      Contents contents, List<Contents.MovieRow> movies, List<ActorFacts> actors) {
+  static Contents with(Contents contents, List<Contents.MovieRow> movies, List<ActorFacts> actors) {
     return new Contents(
         Stream.concat(contents.movies().stream(), movies.stream()).toList(),
         Stream.concat(contents.actors().stream(), actors.stream()).toList());

@@ -33,8 +33,7 @@ record DeleteMovies() implements Deed<Integer> {
 
   @Override
   public Object perform(MovieStore store, Integer operation) {
-    return store.write(
-        work -> work.deleteMoviesReleasedBefore(FIRST_DAY.plusDays(operation + 1L)));
+    return store.write(work -> work.deleteMoviesReleasedBefore(FIRST_DAY.plusDays(operation + 1L)));
   }
 
   @Override

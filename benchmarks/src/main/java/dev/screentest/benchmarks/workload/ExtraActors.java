@@ -62,11 +62,7 @@ final class ExtraActors {
 
   private static ActorFacts facts(long id) {
     return new ActorFacts(
-        id,
-        "Extra",
-        BIRTHDAY,
-        new StuntmanFacts(id, "Double", true),
-        contacts(id));
+        id, "Extra", BIRTHDAY, new StuntmanFacts(id, "Double", true), contacts(id));
   }
 
   /** Returns the contact details of one, by id. */

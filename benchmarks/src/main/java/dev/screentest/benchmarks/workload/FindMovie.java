@@ -89,14 +89,18 @@ public class FindMovie implements Workload {
 
   @Override
   public void verify() {
-    for (long id : ids.sample(VERIFIED)) {
-      Difference.requireNone(
-          "movie " + id,
-          Optional.of(catalogue.movie(id)),
-          find(id).map(movie -> MovieFacts.of(movie, FetchDepth.MOVIES)));
-    }
+    verify(1);
+    verify(catalogue.movies());
+    ids.sample(VERIFIED).forEach(this::verify);
     long missing = catalogue.movies() + 1;
     Difference.requireNone("movie " + missing, Optional.empty(), find(missing));
+  }
+
+  private void verify(long id) {
+    Difference.requireNone(
+        "movie " + id,
+        Optional.of(catalogue.movie(id)),
+        find(id).map(movie -> MovieFacts.of(movie, FetchDepth.MOVIES)));
   }
 
   @Override

@@ -7,7 +7,8 @@ public enum Group {
   PAGE("Pages of ten movies by title"),
   ROWS("Rows: how the size of a result counts"),
   GRAPH("Graphs: movies with their cast, by each strategy"),
-  PROJECTION("Projections: records instead of entities, to be held against graphs of the same size"),
+  PROJECTION(
+      "Projections: records instead of entities, to be held against graphs of the same size"),
   TRACKING("Tracking: what the memory of a unit of work costs and saves"),
   INSERT("Inserts"),
   UPDATE("Updates and merges"),

@@ -34,8 +34,7 @@ record InsertRows(int rows, InsertStrategy strategy) implements Deed<List<Movie>
   }
 
   @Override
-  public Contents expected(
-      Contents initial, List<List<Movie>> used, List<List<Movie>> left) {
+  public Contents expected(Contents initial, List<List<Movie>> used, List<List<Movie>> left) {
     return NewMovies.added(initial, used.stream().flatMap(List::stream).toList());
   }
 
@@ -43,10 +42,12 @@ record InsertRows(int rows, InsertStrategy strategy) implements Deed<List<Movie>
   public Bill bill() {
     Bill bill =
         Bill.ofWrite(rows, rows)
-        .withStatements(
-            strategy == InsertStrategy.ROW_BY_ROW ? OptionalLong.of(rows) : OptionalLong.empty())
-        .withRoundTrips(strategy.roundTrips(rows))
-        .withNewIds(rows);
+            .withStatements(
+                strategy == InsertStrategy.ROW_BY_ROW
+                    ? OptionalLong.of(rows)
+                    : OptionalLong.empty())
+            .withRoundTrips(strategy.roundTrips(rows))
+            .withNewIds(rows);
     return strategy == InsertStrategy.ROW_BY_ROW ? bill : bill.inBatches();
   }
 }

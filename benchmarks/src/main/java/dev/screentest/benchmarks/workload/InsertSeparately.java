@@ -27,8 +27,7 @@ record InsertSeparately(int rows) implements Deed<List<Movie>> {
   }
 
   @Override
-  public Contents expected(
-      Contents initial, List<List<Movie>> used, List<List<Movie>> left) {
+  public Contents expected(Contents initial, List<List<Movie>> used, List<List<Movie>> left) {
     return NewMovies.added(initial, used.stream().flatMap(List::stream).toList());
   }
 

@@ -29,8 +29,7 @@ record LoadAndChange(int movies) implements Deed<LoadAndChange.Change> {
     Cycle<IdRange> ranges =
         Cycle.draw(Math.max(1, operations), 5, random -> Ranges.draw(movies, all, random));
     return IntStream.range(0, operations)
-        .mapToObj(
-            operation -> new Change(ranges.next(), operation % movies, "Take " + operation))
+        .mapToObj(operation -> new Change(ranges.next(), operation % movies, "Take " + operation))
         .toList();
   }
 

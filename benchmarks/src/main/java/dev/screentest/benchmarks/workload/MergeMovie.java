@@ -28,10 +28,7 @@ record MergeMovie(FetchDepth depth) implements Deed<MergeMovie.Form> {
 
   private Movie detached(MovieStore store, NewTitle change) {
     IdRange id = IdRange.of(change.movieId());
-    Movie movie =
-        store
-            .read(work -> work.moviesWithCast(id, depth, FetchStrategy.JOINED))
-            .get(0);
+    Movie movie = store.read(work -> work.moviesWithCast(id, depth, FetchStrategy.JOINED)).get(0);
     movie.setTitle(change.title());
     return movie;
   }

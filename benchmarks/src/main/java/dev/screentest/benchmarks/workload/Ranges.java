@@ -17,7 +17,9 @@ final class Ranges {
   /** The first range, the last one, and one without any movie. */
   static List<IdRange> edges(int size, long movies) {
     return List.of(
-        startingAt(1, size), startingAt(lastStart(size, movies), size), startingAt(movies + 1, size));
+        startingAt(1, size),
+        startingAt(lastStart(size, movies), size),
+        startingAt(movies + 1, size));
   }
 
   private static IdRange startingAt(long first, int size) {

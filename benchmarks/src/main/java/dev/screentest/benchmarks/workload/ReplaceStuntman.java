@@ -42,8 +42,7 @@ record ReplaceStuntman() implements Deed<ReplaceStuntman.Replacement> {
   public Contents expected(Contents initial, List<Replacement> used, List<Replacement> left) {
     Map<Long, Replacement> changed =
         used.stream().collect(Collectors.toMap(Replacement::actorId, Function.identity()));
-    List<Long> all =
-        Stream.concat(used.stream(), left.stream()).map(Replacement::actorId).toList();
+    List<Long> all = Stream.concat(used.stream(), left.stream()).map(Replacement::actorId).toList();
     return ContentsEdit.withActors(
         ExtraActors.added(initial, all),
         actor -> {

@@ -42,8 +42,7 @@ record Request() implements Deed<Request.Form> {
   public List<Form> prepare(Stage stage, int operations) throws SQLException {
     long movies = stage.catalogue().movies();
     Cycle<Long> ids =
-        Cycle.draw(
-            Math.max(1, operations), 6, random -> random.nextLong(FIRST_MOVIE, movies + 1));
+        Cycle.draw(Math.max(1, operations), 6, random -> random.nextLong(FIRST_MOVIE, movies + 1));
     List<Long> actors = ExtraActors.insert(stage, operations);
     return IntStream.range(0, operations)
         .mapToObj(
@@ -105,8 +104,7 @@ record Request() implements Deed<Request.Form> {
     List<ContactFacts> contacts = new ArrayList<>(ExtraActors.contacts(actor.id()));
     ContactFacts first = contacts.get(0);
     contacts.set(0, new ContactFacts(first.id(), phoneNumber, first.address()));
-    return new ActorFacts(
-        actor.id(), actor.name(), actor.birthday(), actor.stuntman(), contacts);
+    return new ActorFacts(actor.id(), actor.name(), actor.birthday(), actor.stuntman(), contacts);
   }
 
   @Override

@@ -45,8 +45,7 @@ public class SmallChange implements Workload {
 
   private static final int VERIFIED = 20;
 
-  @Param
-  private ChangeKind change;
+  @Param private ChangeKind change;
 
   /** How many rows or movies, where that means something. */
   @Param("1")

@@ -32,8 +32,18 @@ public final class WorkloadCatalogue {
 
   private static final List<WorkloadEntry> ENTRIES =
       Stream.of(
-              floor(), reads(), pages(), rows(), graphs(), projections(), tracking(), inserts(),
-              updates(), deletions(), request(), pools())
+              floor(),
+              reads(),
+              pages(),
+              rows(),
+              graphs(),
+              projections(),
+              tracking(),
+              inserts(),
+              updates(),
+              deletions(),
+              request(),
+              pools())
           .flatMap(List::stream)
           .toList();
 
@@ -44,16 +54,29 @@ public final class WorkloadCatalogue {
 
   private static List<WorkloadEntry> floor() {
     return List.of(
-        read(Group.FLOOR, "select-1", "the number 1, without mapping", SelectOne.class, SelectOne::new),
+        read(
+            Group.FLOOR,
+            "select-1",
+            "the number 1, without mapping",
+            SelectOne.class,
+            SelectOne::new),
         question(
-            Group.FLOOR, "empty-unit", "a unit of work without a statement", ReadQuestion.NOTHING, 1));
+            Group.FLOOR,
+            "empty-unit",
+            "a unit of work without a statement",
+            ReadQuestion.NOTHING,
+            1));
   }
 
   private static List<WorkloadEntry> reads() {
     return List.of(
         read(Group.READ, "find-movie", "a movie by its id", FindMovie.class, FindMovie::new),
         question(
-            Group.READ, "find-actor", "an actor by its id, with its stuntman", ReadQuestion.FIND_ACTOR, 1),
+            Group.READ,
+            "find-actor",
+            "an actor by its id, with its stuntman",
+            ReadQuestion.FIND_ACTOR,
+            1),
         question(
             Group.READ,
             "actor-with-contacts",
@@ -201,25 +224,25 @@ public final class WorkloadCatalogue {
   private static List<WorkloadEntry> projections() {
     return List.of(
         question(
-            Group.PROJECTION,
-            "credits/100",
-            "the roles in 100 movies, as titles and names",
-            ReadQuestion.CREDITS,
-            100)
+                Group.PROJECTION,
+                "credits/100",
+                "the roles in 100 movies, as titles and names",
+                ReadQuestion.CREDITS,
+                100)
             .needing(100),
         question(
-            Group.PROJECTION,
-            "summaries/100",
-            "100 movies with the number of their actors",
-            ReadQuestion.SUMMARIES,
-            100)
+                Group.PROJECTION,
+                "summaries/100",
+                "100 movies with the number of their actors",
+                ReadQuestion.SUMMARIES,
+                100)
             .needing(100),
         question(
-            Group.PROJECTION,
-            "cast-lists/100",
-            "100 movies with their actors, as nested records",
-            ReadQuestion.CAST_LISTS,
-            100)
+                Group.PROJECTION,
+                "cast-lists/100",
+                "100 movies with their actors, as nested records",
+                ReadQuestion.CAST_LISTS,
+                100)
             .needing(100));
   }
 

@@ -39,8 +39,7 @@ public final class BrokenProvider implements MovieStoreProvider {
   public MovieStore open(DataSource dataSource, Variant variant) {
     Fault fault = Fault.of(variant.name());
     MovieStoreProvider jdbc = Contestants.onClassPath().provider(Contestant.BASELINE);
-    DataSource connections =
-        fault == Fault.COMMITS_TENTH ? RareCommits.on(dataSource) : dataSource;
+    DataSource connections = fault == Fault.COMMITS_TENTH ? RareCommits.on(dataSource) : dataSource;
     MovieStore good = jdbc.open(connections, jdbc.variants().get(0));
     return new BrokenStore(good, fault, new Saboteur(dataSource));
   }

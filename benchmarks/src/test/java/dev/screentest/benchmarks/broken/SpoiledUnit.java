@@ -30,8 +30,8 @@ final class SpoiledUnit implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given)
+      throws Throwable {
     @Nullable Object[] arguments = given == null ? new Object[0] : given.clone();
     return switch (fault) {
       case WRONG_TITLE -> otherTitle(call(method, arguments));
@@ -41,8 +41,10 @@ final class SpoiledUnit implements InvocationHandler {
       case NO_KEYS -> call(method, copied(arguments));
       case SKIPS_UPDATES -> isSaveOfStored(method, arguments) ? null : call(method, arguments);
       case NO_ORDER -> reversed(call(method, arguments));
-      case KEEPS_CONTEXT -> method.getName().startsWith("find") ? kept(method, arguments) : call(method, arguments);
-      case CACHES -> method.getReturnType() == List.class ? kept(method, arguments) : call(method, arguments);
+      case KEEPS_CONTEXT ->
+          method.getName().startsWith("find") ? kept(method, arguments) : call(method, arguments);
+      case CACHES ->
+          method.getReturnType() == List.class ? kept(method, arguments) : call(method, arguments);
       default -> throw new IllegalStateException(fault + " is no fault of a unit");
     };
   }

@@ -156,10 +156,10 @@ class ScreentestTest {
             "hibernate: Hibernate ORM 7.",
             "taught: ",
             "not LAZY_LOADING: ",
-            "movie-with-cast/100   *",
             "small     1 000 movies",
             "testcontainers[:IMAGE]",
-            "memory, durable");
+            "memory, durable")
+        .containsPattern("movie-with-cast/100 +\\* ");
   }
 
   @Test
@@ -198,8 +198,7 @@ class ScreentestTest {
 
   @Test
   void showOfAFamilyComparesTheCountsAlone() {
-    assertThat(
-            run("show", "page-by-offset", "--implementations", "jdbc", "--dataset", "tutorial"))
+    assertThat(run("show", "page-by-offset", "--implementations", "jdbc", "--dataset", "tutorial"))
         .isZero();
     assertThat(out.toString())
         .contains("page-by-offset/1:", "page-by-offset/100:", "needs 1,000 movies")

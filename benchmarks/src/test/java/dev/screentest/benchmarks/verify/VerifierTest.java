@@ -60,8 +60,7 @@ class VerifierTest {
     Map<String, Finding> wrong = new TreeMap<>();
     Set<String> passed = new TreeSet<>();
 
-    new Verifier(
-            SharedDatabase.get(), contestants, DataSet.SMALL.catalogue(), UnitKind.READ)
+    new Verifier(SharedDatabase.get(), contestants, DataSet.SMALL.catalogue(), UnitKind.READ)
         .verify(
             contestants.resolve(implementation),
             workloads,

@@ -83,11 +83,12 @@ public record BoundParameter(int typeOid, @Nullable String value) {
 
   private static String element(int typeOid, byte[] bytes) {
     return switch (typeOid) {
-      case BOOL, INT2, INT4, INT8, FLOAT4, FLOAT8, DATE ->
-          binary(typeOid, ByteBuffer.wrap(bytes));
+      case BOOL, INT2, INT4, INT8, FLOAT4, FLOAT8, DATE -> binary(typeOid, ByteBuffer.wrap(bytes));
       default ->
           '"'
-              + new String(bytes, StandardCharsets.UTF_8).replace("\\", "\\\\").replace("\"", "\\\"")
+              + new String(bytes, StandardCharsets.UTF_8)
+                  .replace("\\", "\\\\")
+                  .replace("\"", "\\\"")
               + '"';
     };
   }
