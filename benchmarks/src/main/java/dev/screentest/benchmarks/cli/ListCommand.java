@@ -2,10 +2,12 @@ package dev.screentest.benchmarks.cli;
 
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.Table;
+import dev.screentest.benchmarks.workload.Group;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.Capability;
 import dev.screentest.domain.MovieStoreProvider;
+import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.DurabilityProfile;
@@ -70,13 +72,32 @@ final class ListCommand implements Callable<Integer> {
 
   private static String workloads() {
     List<WorkloadEntry> headline = WorkloadCatalogue.headline();
-    Table table = new Table(3, List.of("  name", "", "an operation"));
-    for (WorkloadEntry workload : WorkloadCatalogue.all()) {
-      table.add(
-          List.of(
-              "  " + workload.name(), headline.contains(workload) ? "*" : "", workload.summary()));
+    StringBuilder text = new StringBuilder();
+    for (Group group : Group.values()) {
+      Table table = new Table(5, List.of("  name", "", "an operation", "its bill", "needs"));
+      WorkloadCatalogue.all().stream()
+          .filter(workload -> workload.group() == group)
+          .map(workload -> row(workload, headline.contains(workload)))
+          .forEach(table::add);
+      text.append("  ").append(group.title()).append("\n").append(table.render()).append('\n');
     }
-    return table.render() + "\n  * compared when run is told no workloads\n";
+    return text
+        + """
+          * compared when run is told no workloads
+          its bill: st statements and rt round trips that do the work, as promised on the wire; rows
+          written; ids taken in blocks of 50, each a round trip; tx transactions, each with a round
+          trip for its end. What is not mentioned depends on the framework.
+          needs: the smallest data set that can serve it
+        """;
+  }
+
+  private static List<String> row(WorkloadEntry workload, boolean isHeadline) {
+    return List.of(
+        "  " + workload.name(),
+        isHeadline ? "*" : "",
+        workload.summary(),
+        workload.workload().apply(UnitKind.READ).promise(),
+        workload.needed().smallest().map(DataSet::label).orElse("no data set"));
   }
 
   private static String dataSets() {

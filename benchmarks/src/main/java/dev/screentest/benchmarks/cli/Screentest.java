@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       VerifyCommand.class,
       ListCommand.class,
+      ShowCommand.class,
       TutorialCommand.class,
       CleanCommand.class
     },

@@ -10,7 +10,9 @@ import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.database.Database;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private ContestOptions contest;
   @Spec private CommandSpec spec;
 
+  private record Cell(WorkloadEntry workload, Contestant contestant) {}
+
   @Override
   public Integer call() throws SQLException {
     common.setLogLevels();
@@ -55,21 +59,42 @@ final class VerifyCommand implements Callable<Integer> {
     List<WorkloadEntry> workloads = contest.workloads(WorkloadCatalogue.all());
     PrintWriter err = spec.commandLine().getErr();
     VerificationReport report = new VerificationReport(contestants);
+    Map<Cell, Finding> findings = new HashMap<>();
     try (Database database = databases.start()) {
       Verifier verifier =
           new Verifier(database, all, contest.dataset().catalogue(), contest.unit());
-      for (WorkloadEntry workload : workloads) {
-        for (Contestant contestant : contestants) {
-          err.println("verifying " + workload.name() + ", " + contestant);
-          err.flush();
-          Finding finding = verifier.verify(contestant, workload);
-          report.add(workload.name(), contestant, finding);
-        }
+      for (Contestant contestant : contestants) {
+        verifier.verify(
+            contestant,
+            workloads,
+            (workload, finding) -> {
+              findings.put(new Cell(workload, contestant), finding);
+              err.println(progress(workload, contestant, finding));
+              err.flush();
+            });
       }
     }
+    workloads.forEach(
+        workload ->
+            contestants.forEach(
+                contestant ->
+                    report.add(
+                        workload.name(),
+                        contestant,
+                        findings.get(new Cell(workload, contestant)))));
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.render());
     out.flush();
     return report.hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
+  }
+
+  private static String progress(WorkloadEntry workload, Contestant contestant, Finding finding) {
+    String cell = workload.name() + ", " + contestant;
+    if (finding instanceof Finding.Failed failed) {
+      return "FAILED   " + cell + ": " + failed.reason();
+    }
+    return finding instanceof Finding.LeftOut leftOut
+        ? "left out " + cell + ": " + leftOut.reason()
+        : "verified " + cell;
   }
 }

@@ -63,6 +63,16 @@ public final class Contestants {
     return names().stream().map(name -> new Contestant(name, Variant.TAUGHT)).toList();
   }
 
+  /** Returns every variant of every implementation, the baseline first. */
+  public List<Contestant> everybody() {
+    return names().stream()
+        .flatMap(
+            name ->
+                provider(name).variants().stream()
+                    .map(variant -> new Contestant(name, variant.name())))
+        .toList();
+  }
+
   /**
    * Returns the contestant that a user named as {@code NAME[/VARIANT]}.
    *
@@ -92,7 +102,12 @@ public final class Contestants {
     return provider(contestant.implementation()).open(dataSource, variant(contestant));
   }
 
-  private Variant variant(Contestant contestant) {
+  /**
+   * Returns the variant of a contestant.
+   *
+   * @throws UnknownContestantException if there is none of that name
+   */
+  public Variant variant(Contestant contestant) {
     List<Variant> variants = provider(contestant.implementation()).variants();
     return variants.stream()
         .filter(variant -> variant.name().equals(contestant.variant()))

@@ -51,7 +51,13 @@ public final class VerificationReport {
                   + Numbers.count(found.cost().statements())
                   + " st "
                   + Numbers.count(found.cost().roundTrips())
-                  + " rt");
+                  + " rt"
+                  + (found.differentBill().isEmpty() ? "" : " *"));
+          found
+              .differentBill()
+              .forEach(
+                  reason ->
+                      reasons.append("different bill ").append(cell).append(reason).append('\n'));
         } else if (finding instanceof Finding.Failed found) {
           failed++;
           cells.add("FAILED");
@@ -68,7 +74,9 @@ public final class VerificationReport {
     }
     return table.render()
         + (reasons.isEmpty() ? "" : "\n" + reasons)
-        + "\nst statements, rt round trips for an operation, counted on the wire\n"
+        + "\n"
+        + "st statements, rt round trips for an operation, counted on the wire; * a different bill,"
+        + " as declared\n"
         + "%d ok, %d failed, %d left out%n".formatted(passed, failed, leftOut);
   }
 }

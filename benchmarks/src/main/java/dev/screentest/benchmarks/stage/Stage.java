@@ -108,6 +108,16 @@ public final class Stage implements AutoCloseable {
     return pids;
   }
 
+  /** Returns the pool of the store under test. */
+  public PooledDatabase pool() {
+    return pool;
+  }
+
+  /** Opens a connection to the schema, in no pool and under no meter; the caller closes it. */
+  public Connection connect() throws SQLException {
+    return workspace.connect();
+  }
+
   /** Returns what the schema holds now, read without the store under test. */
   public Contents contents() throws SQLException {
     try (Connection connection = workspace.connect()) {

@@ -1,10 +1,27 @@
 package dev.screentest.benchmarks.verify;
 
+import java.util.List;
+
 /** How a contestant did in a workload, without the clock. */
 public sealed interface Finding {
 
-  /** The answers are right and the promises kept, at this cost. */
-  record Passed(Cost cost) implements Finding {}
+  /**
+   * The answers are right and the promises kept, at this cost.
+   *
+   * @param differentBill why the variant costs something else than the others, as it declares;
+   *     empty where it does not
+   */
+  record Passed(Cost cost, List<String> differentBill) implements Finding {
+
+    public Passed {
+      differentBill = List.copyOf(differentBill);
+    }
+
+    /** At the cost that was promised. */
+    public Passed(Cost cost) {
+      this(cost, List.of());
+    }
+  }
 
   /** Something is wrong. */
   record Failed(String reason) implements Finding {}

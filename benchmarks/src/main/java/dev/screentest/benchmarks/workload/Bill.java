@@ -1,64 +1,224 @@
 package dev.screentest.benchmarks.workload;
 
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.meter.WireCounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
- * What one operation may cost on the wire. Transaction control and blocks of ids are counted apart.
+ * What work may cost on the wire: no more, and no less either, since somebody who needs less did
+ * something else. Transaction control and blocks of ids are counted apart.
  *
  * @param statements statements that do the work; empty where the contract promises no number
  * @param roundTrips round trips that do the work; empty where the contract promises no number
- * @param rowsAffected rows written
+ * @param rowsRead rows that the server sends; empty where that depends on how a graph is read
+ * @param rowsWritten rows inserted, updated and deleted
  * @param transactions transactions, each with one round trip of its own: that of its end
+ * @param newIds ids that are taken from sequences, in blocks of {@value #IDS_PER_BLOCK}, each one
+ *     round trip of its own
+ * @param isInBatches whether several rows are inserted at once, in JDBC batches
  */
 public record Bill(
-    OptionalLong statements, OptionalLong roundTrips, long rowsAffected, long transactions) {
+    OptionalLong statements,
+    OptionalLong roundTrips,
+    OptionalLong rowsRead,
+    long rowsWritten,
+    long transactions,
+    long newIds,
+    boolean isInBatches) {
 
-  /** Returns the bill of a read by one statement. */
-  static Bill ofOneStatement(UnitKind unit) {
-    return new Bill(OptionalLong.of(1), OptionalLong.of(1), 0, unit == UnitKind.QUERY ? 0 : 1);
+  /** The rule of CONTRACT.md that a variant names whose batches are cut to pieces. */
+  private static final String BATCHES = "INSERT-3";
+
+  /** The rule of CONTRACT.md that a variant names whose ids come from the inserts themselves. */
+  private static final String IDS_IN_BLOCKS = "INSERT-6";
+
+  /** Ids of a block, as the contract's schema has them. */
+  static final int IDS_PER_BLOCK = 50;
+
+  /** The bill of no work at all. */
+  public static final Bill NOTHING =
+      new Bill(OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), 0, 0, 0, false);
+
+  /** Returns the bill of a read by statements that are sent one by one. */
+  static Bill ofRead(UnitKind unit, long statements) {
+    return new Bill(
+        OptionalLong.of(statements),
+        OptionalLong.of(statements),
+        OptionalLong.empty(),
+        0,
+        unit == UnitKind.QUERY || statements == 0 ? 0 : 1,
+        0,
+        false);
   }
 
-  /** Returns the bill of a transaction that writes rows. */
-  static Bill ofRowsWritten(long rows) {
-    return new Bill(OptionalLong.empty(), OptionalLong.empty(), rows, 1);
+  /** Returns the bill of a transaction by statements that are sent one by one. */
+  static Bill ofWrite(long statements, long rowsWritten) {
+    return new Bill(
+        OptionalLong.of(statements),
+        OptionalLong.of(statements),
+        OptionalLong.empty(),
+        rowsWritten,
+        1,
+        0,
+        false);
   }
 
-  /** Compares what was counted with this bill, and says what does not fit. */
+  Bill withStatements(OptionalLong newStatements) {
+    return new Bill(
+        newStatements, roundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
+  }
+
+  Bill withRoundTrips(OptionalLong newRoundTrips) {
+    return new Bill(
+        statements, newRoundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
+  }
+
+  Bill withRowsRead(long rows) {
+    return new Bill(
+        statements,
+        roundTrips,
+        OptionalLong.of(rows),
+        rowsWritten,
+        transactions,
+        newIds,
+        isInBatches);
+  }
+
+  Bill withTransactions(long number) {
+    return new Bill(statements, roundTrips, rowsRead, rowsWritten, number, newIds, isInBatches);
+  }
+
+  Bill withNewIds(long ids) {
+    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, ids, isInBatches);
+  }
+
+  Bill inBatches() {
+    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, newIds, true);
+  }
+
+  /**
+   * Returns what is left of this bill for a variant that declares another one: the rules that it
+   * names promise nothing any more, and all others still do.
+   */
+  public Bill declaredBy(Variant variant) {
+    Map<String, String> different = variant.differentBill();
+    Bill bill = this;
+    if (newIds > 0 && different.containsKey(IDS_IN_BLOCKS)) {
+      // The ids come as rows instead.
+      bill =
+          new Bill(
+              statements,
+              roundTrips,
+              OptionalLong.empty(),
+              rowsWritten,
+              transactions,
+              0,
+              isInBatches);
+    }
+    return isInBatches && different.containsKey(BATCHES)
+        ? bill.withStatements(OptionalLong.empty()).withRoundTrips(OptionalLong.empty())
+        : bill;
+  }
+
+  /** Returns the reasons of a variant for the promises of this bill that it does not keep. */
+  public List<String> reasons(Variant variant) {
+    return declaredBy(variant).equals(this)
+        ? List.of()
+        : Stream.of(BATCHES, IDS_IN_BLOCKS)
+            .flatMap(rule -> Stream.ofNullable(variant.differentBill().get(rule)))
+            .distinct()
+            .toList();
+  }
+
+  /** Returns the bill of this work and some more; what one of them leaves open stays open. */
+  public Bill plus(Bill more) {
+    return new Bill(
+        sum(statements, more.statements),
+        sum(roundTrips, more.roundTrips),
+        sum(rowsRead, more.rowsRead),
+        rowsWritten + more.rowsWritten,
+        transactions + more.transactions,
+        newIds + more.newIds,
+        isInBatches || more.isInBatches);
+  }
+
+  private static OptionalLong sum(OptionalLong one, OptionalLong other) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalLong.of(one.getAsLong() + other.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Compares what was counted with this bill, and says what does not fit.
+   *
+   * @param operations how many operations the bill is for, to be named
+   */
   public Optional<String> complaint(WireCounts counts, int operations) {
     return unequal("statements", statements, counts.statements(), operations)
         .or(() -> unequal("round trips", roundTrips, counts.workRoundTrips(), operations))
-        .or(
-            () ->
-                unequal(
-                    "rows written",
-                    OptionalLong.of(rowsAffected),
-                    counts.rowsAffected(),
-                    operations))
+        .or(() -> unequal("rows read", rowsRead, workRowsRead(counts), operations))
+        .or(() -> unequal("rows written", rowsWritten, counts.rowsAffected(), operations))
         .or(
             () ->
                 unequal(
                     "transactions",
-                    OptionalLong.of(transactions),
+                    transactions,
                     counts.commits() + counts.rollbacks(),
                     operations))
         .or(
             () ->
                 unequal(
                     "round trips of transaction control",
-                    OptionalLong.of(transactions),
+                    transactions,
                     counts.controlRoundTrips(),
-                    operations));
+                    operations))
+        .or(
+            () ->
+                unequal(
+                    "ids taken in blocks", newIds, counts.idBlocks() * IDS_PER_BLOCK, operations));
+  }
+
+  /** The rows in which blocks of ids come are not those of the work. */
+  private static long workRowsRead(WireCounts counts) {
+    return counts.rowsReceived() - counts.idBlocks();
   }
 
   private static Optional<String> unequal(
       String what, OptionalLong promised, long counted, int operations) {
-    return promised.isPresent() && promised.getAsLong() * operations != counted
-        ? Optional.of(
-            "%s: promised %d per operation, but counted %d in %d operations"
-                .formatted(what, promised.getAsLong(), counted, operations))
+    return promised.isPresent()
+        ? unequal(what, promised.getAsLong(), counted, operations)
         : Optional.empty();
+  }
+
+  private static Optional<String> unequal(
+      String what, long promised, long counted, int operations) {
+    return promised == counted
+        ? Optional.empty()
+        : Optional.of(
+            "%s: promised %d, but counted %d in %d operations"
+                .formatted(what, promised, counted, operations));
+  }
+
+  /** Returns one line for people; what is left open is not mentioned. */
+  public String text() {
+    List<String> parts = new ArrayList<>();
+    statements.ifPresent(number -> parts.add(number + " st"));
+    roundTrips.ifPresent(number -> parts.add(number + " rt"));
+    if (rowsWritten > 0) {
+      parts.add(rowsWritten + " written");
+    }
+    if (newIds > 0) {
+      parts.add(newIds + " ids");
+    }
+    if (transactions > 0) {
+      parts.add(transactions + " tx");
+    }
+    return String.join(", ", parts);
   }
 }

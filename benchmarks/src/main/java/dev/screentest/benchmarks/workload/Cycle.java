@@ -36,14 +36,26 @@ final class Cycle<T> {
   }
 
   T next() {
+    T argument = peek();
+    position++;
+    return argument;
+  }
+
+  /** Returns what comes next without taking it. */
+  T peek() {
     if (position == arguments.size()) {
       position = 0;
     }
-    return arguments.get(position++);
+    return arguments.get(position);
   }
 
   /** Returns the first different arguments, at most so many. */
   List<T> sample(int most) {
     return arguments.stream().distinct().limit(most).toList();
+  }
+
+  /** Returns the different arguments. */
+  List<T> distinct() {
+    return arguments.stream().distinct().toList();
   }
 }

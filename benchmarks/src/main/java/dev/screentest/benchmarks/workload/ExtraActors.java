@@ -22,6 +22,9 @@ final class ExtraActors {
   /** The rows that go with one of them. */
   static final int ROWS = 6;
 
+  /** How many contact details each has. */
+  static final int CONTACTS = 2;
+
   private static final long FIRST_ID = 1_000_000_001L;
   private static final LocalDate BIRTHDAY = LocalDate.of(1970, 1, 1);
 
@@ -59,13 +62,14 @@ final class ExtraActors {
 
   private static ActorFacts facts(long id) {
     return new ActorFacts(
-        id,
-        "Extra",
-        BIRTHDAY,
-        new StuntmanFacts(id, "Double", true),
-        List.of(
-            new ContactFacts(2 * id, "555 0000", "Glendale, CA"),
-            new ContactFacts(2 * id + 1, "555 0001", "Glendale, CA")));
+        id, "Extra", BIRTHDAY, new StuntmanFacts(id, "Double", true), contacts(id));
+  }
+
+  /** Returns the contact details of one, by id. */
+  static List<ContactFacts> contacts(long id) {
+    return List.of(
+        new ContactFacts(2 * id, "555 0000", "Glendale, CA"),
+        new ContactFacts(2 * id + 1, "555 0001", "Glendale, CA"));
   }
 
   private static Contents.MovieRow withActors(Contents.MovieRow movie, List<Long> ids) {

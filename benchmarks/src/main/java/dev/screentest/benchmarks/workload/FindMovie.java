@@ -7,6 +7,7 @@ import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.MovieFacts;
 import java.sql.SQLException;
@@ -89,18 +90,27 @@ public class FindMovie implements Workload {
 
   @Override
   public void verify() {
-    for (long id : ids.sample(VERIFIED)) {
-      Difference.requireNone(
-          "movie " + id,
-          Optional.of(catalogue.movie(id)),
-          find(id).map(movie -> MovieFacts.of(movie, FetchDepth.MOVIES)));
-    }
+    verify(1);
+    verify(catalogue.movies());
+    ids.sample(VERIFIED).forEach(this::verify);
     long missing = catalogue.movies() + 1;
     Difference.requireNone("movie " + missing, Optional.empty(), find(missing));
   }
 
+  private void verify(long id) {
+    Difference.requireNone(
+        "movie " + id,
+        Optional.of(catalogue.movie(id)),
+        find(id).map(movie -> MovieFacts.of(movie, FetchDepth.MOVIES)));
+  }
+
   @Override
-  public Bill bill() {
-    return Bill.ofOneStatement(unit);
+  public Bill bill(Variant variant) {
+    return Bill.ofRead(unit, 1).withRowsRead(1);
+  }
+
+  @Override
+  public String promise() {
+    return Bill.ofRead(unit, 1).text();
   }
 }

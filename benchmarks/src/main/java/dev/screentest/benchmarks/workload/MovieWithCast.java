@@ -9,11 +9,12 @@ import dev.screentest.domain.IdRange;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.UnitKind;
-import dev.screentest.testbed.data.Catalogue;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.MovieFacts;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,12 +29,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Movies with their cast, as one graph of objects by one flat join: what an object mapper is bought
- * for.
+ * Movies with their cast, as one graph of objects: what an object mapper is bought for.
  *
  * <p>Data: a range of consecutive ids, drawn at random beforehand; a movie has five actors on
  * average, an actor one or two contact details and perhaps a stuntman. One operation is one unit of
- * work with one statement, and returns so many movies as parameter {@code movies} says.
+ * work that returns so many movies as parameter {@code movies} says, as deep as {@code depth} says,
+ * fetched by {@code strategy}. With {@code tracked} it is a unit that may write: what it reads it
+ * must watch for changes.
  *
  * <p>To run just this one: {@code ./screentest run --workloads movie-with-cast/100}, or as JMH's
  * users do {@code java -jar benchmarks/target/benchmarks.jar MovieWithCast -p movies=100}.
@@ -49,7 +51,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MovieWithCast implements Workload {
 
   private static final int DRAWN = 1024;
-  private static final int VERIFIED = 5;
+
+  /** How many movies are fetched to be verified, whatever the size; the edges come on top. */
+  private static final int VERIFIED_MOVIES = 500;
 
   @Param({"1", "10", "100", "1000"})
   private int movies;
@@ -58,21 +62,30 @@ public class MovieWithCast implements Workload {
   @Param("CONTACT_DETAILS")
   private FetchDepth depth;
 
+  @Param("JOINED")
+  private FetchStrategy strategy;
+
+  @Param("false")
+  private boolean tracked;
+
   @Param({"READ"})
   private UnitKind unit;
 
   private MovieStore store;
-  private Catalogue catalogue;
+  private Answers answers;
   private Cycle<IdRange> ranges;
 
   /** For JMH, which fills the parameters in. */
   public MovieWithCast() {
-    this(1, FetchDepth.CONTACT_DETAILS, UnitKind.READ);
+    this(1, FetchDepth.CONTACT_DETAILS, FetchStrategy.JOINED, false, UnitKind.READ);
   }
 
-  MovieWithCast(int movies, FetchDepth depth, UnitKind unit) {
+  MovieWithCast(
+      int movies, FetchDepth depth, FetchStrategy strategy, boolean tracked, UnitKind unit) {
     this.movies = movies;
     this.depth = depth;
+    this.strategy = strategy;
+    this.tracked = tracked;
     this.unit = unit;
   }
 
@@ -85,17 +98,10 @@ public class MovieWithCast implements Workload {
 
   @Override
   public final void enter(Stage stage) {
+    new MoviesNeeded(movies).require(stage.catalogue());
     store = stage.store();
-    catalogue = stage.catalogue();
-    long lastStart = Math.max(1, catalogue.movies() - movies + 1);
-    ranges =
-        Cycle.draw(
-            DRAWN,
-            3,
-            random -> {
-              long first = random.nextLong(1, lastStart + 1);
-              return new IdRange(first, first + movies - 1);
-            });
+    answers = new Answers(stage.catalogue());
+    ranges = Cycle.draw(DRAWN, 3, random -> Ranges.draw(movies, answers.movies(), random));
   }
 
   @Benchmark
@@ -105,21 +111,41 @@ public class MovieWithCast implements Workload {
   }
 
   private List<Movie> fetch(IdRange ids) {
-    return store.inUnit(unit, work -> work.moviesWithCast(ids, depth, FetchStrategy.JOINED));
+    return store.inUnit(kind(), work -> work.moviesWithCast(ids, depth, strategy));
+  }
+
+  private UnitKind kind() {
+    return tracked ? UnitKind.WRITE : unit;
   }
 
   @Override
   public void verify() {
-    for (IdRange ids : ranges.sample(VERIFIED)) {
-      Difference.requireNone(
-          "movies " + ids.first() + " to " + ids.last() + " with cast: ",
-          catalogue.movies(ids, depth),
-          MovieFacts.of(fetch(ids), depth));
-    }
+    Stream.concat(
+            Ranges.edges(movies, answers.movies()).stream(),
+            ranges.sample(Math.max(1, VERIFIED_MOVIES / movies)).stream())
+        .distinct()
+        .forEach(
+            ids ->
+                Difference.requireNone(
+                    "movies " + ids.first() + " to " + ids.last() + " with cast: ",
+                    answers.catalogue().movies(ids, depth),
+                    MovieFacts.of(fetch(ids), depth)));
   }
 
   @Override
-  public Bill bill() {
-    return Bill.ofOneStatement(unit);
+  public Bill bill(Variant variant) {
+    IdRange ids = ranges.peek();
+    Bill bill =
+        Bill.ofRead(kind(), strategy.statements(depth, movies, answers.distinctActors(ids)));
+    return depth == FetchDepth.MOVIES ? bill.withRowsRead(movies) : bill;
+  }
+
+  @Override
+  public String promise() {
+    boolean dependsOnData =
+        strategy == FetchStrategy.N_PLUS_ONE && depth == FetchDepth.CONTACT_DETAILS;
+    return dependsOnData
+        ? "1 + %d st, and one for each actor; as many rt; 1 tx".formatted(movies)
+        : Bill.ofRead(kind(), strategy.statements(depth, movies, movies)).text();
   }
 }

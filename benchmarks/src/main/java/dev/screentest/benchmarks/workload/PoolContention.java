@@ -7,6 +7,7 @@ import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.MovieFacts;
 import java.sql.SQLException;
@@ -160,7 +161,12 @@ public class PoolContention implements Workload {
   }
 
   @Override
-  public Bill bill() {
-    return Bill.ofOneStatement(unit);
+  public Bill bill(Variant variant) {
+    return Bill.ofRead(unit, 1).withRowsRead(1);
+  }
+
+  @Override
+  public String promise() {
+    return Bill.ofRead(unit, 1).text();
   }
 }

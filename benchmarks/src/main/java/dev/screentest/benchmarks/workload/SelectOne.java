@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.stage.ForkStage;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -76,7 +77,12 @@ public class SelectOne implements Workload {
   }
 
   @Override
-  public Bill bill() {
-    return Bill.ofOneStatement(unit);
+  public Bill bill(Variant variant) {
+    return Bill.ofRead(unit, 1).withRowsRead(1);
+  }
+
+  @Override
+  public String promise() {
+    return Bill.ofRead(unit, 1).text();
   }
 }

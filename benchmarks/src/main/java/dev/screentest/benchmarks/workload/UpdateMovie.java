@@ -4,14 +4,11 @@ import dev.screentest.benchmarks.stage.ForkJvm;
 import dev.screentest.benchmarks.stage.ForkStage;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.domain.Movie;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.Contents;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,9 +50,6 @@ public class UpdateMovie implements Workload {
   private Contents initial;
   private Once<NewTitle> titles = new Once<>(List.of());
 
-  /** What one operation changes. */
-  private record NewTitle(long movieId, String title) {}
-
   @Setup(Level.Trial)
   public void setUp(ForkStage fork) throws SQLException {
     enter(fork.open(1));
@@ -72,7 +66,7 @@ public class UpdateMovie implements Workload {
   @TearDown(Level.Iteration)
   public void check() throws SQLException {
     allocation.stop();
-    verifyContents();
+    verifyState();
   }
 
   @Override
@@ -84,13 +78,7 @@ public class UpdateMovie implements Workload {
   @Override
   public void rehearse(int operations) throws SQLException {
     stage.reset();
-    Cycle<Long> ids =
-        Cycle.draw(operations, 4, random -> random.nextLong(1, stage.catalogue().movies() + 1));
-    titles =
-        new Once<>(
-            IntStream.range(0, operations)
-                .mapToObj(operation -> new NewTitle(ids.next(), "Take " + operation))
-                .toList());
+    titles = new Once<>(NewTitle.draw(operations, stage.catalogue().movies()));
   }
 
   @Benchmark
@@ -101,8 +89,8 @@ public class UpdateMovie implements Workload {
         .store()
         .write(
             work -> {
-              Movie movie = work.findMovie(change.movieId).orElseThrow();
-              movie.setTitle(change.title);
+              Movie movie = work.findMovie(change.movieId()).orElseThrow();
+              movie.setTitle(change.title());
               work.save(movie);
               return movie;
             });
@@ -114,31 +102,29 @@ public class UpdateMovie implements Workload {
     for (int i = 0; i < VERIFIED; i++) {
       perform();
     }
-    verifyContents();
+    verifyState();
   }
 
-  private void verifyContents() throws SQLException {
+  @Override
+  public void verifyState() throws SQLException {
     Difference.requireNone("database after updating: ", expectedContents(), stage.contents());
   }
 
   private Contents expectedContents() {
-    Map<Long, String> newTitles = new HashMap<>();
-    titles.used().forEach(change -> newTitles.put(change.movieId, change.title));
-    return new Contents(
-        initial.movies().stream()
-            .map(
-                movie ->
-                    new Contents.MovieRow(
-                        movie.id(),
-                        newTitles.getOrDefault(movie.id(), movie.title()),
-                        movie.releaseDate(),
-                        movie.actorIds()))
-            .toList(),
-        initial.actors());
+    return NewTitle.applied(initial, titles.used());
   }
 
   @Override
-  public Bill bill() {
-    return new Bill(OptionalLong.of(2), OptionalLong.of(2), 1, 1);
+  public Bill bill(Variant variant) {
+    return bill();
+  }
+
+  @Override
+  public String promise() {
+    return bill().text();
+  }
+
+  private static Bill bill() {
+    return Bill.ofWrite(2, 1).withRowsRead(1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.workload;
 
 import dev.screentest.benchmarks.stage.Stage;
+import dev.screentest.domain.Variant;
 import java.sql.SQLException;
 
 /**
@@ -9,7 +10,11 @@ import java.sql.SQLException;
  */
 public interface Workload {
 
-  /** Enters a stage: prepares keys and arguments. */
+  /**
+   * Enters a stage: prepares keys and arguments.
+   *
+   * @throws DataSetTooSmallException if the data set cannot serve this workload
+   */
   void enter(Stage stage) throws SQLException;
 
   /**
@@ -28,6 +33,21 @@ public interface Workload {
    */
   void verify() throws SQLException;
 
-  /** Returns what an operation may cost. */
-  Bill bill();
+  /**
+   * Compares the tables with what must be in them after the operations since {@link #rehearse}.
+   * Workloads that change nothing leave that to the digest of the tables.
+   *
+   * @throws WrongAnswerException at the first difference
+   */
+  default void verifyState() throws SQLException {}
+
+  /**
+   * Returns what the next operation may cost; with other arguments, it may be another number.
+   *
+   * @param variant the capabilities of which matter: a unit cache answers the same question once
+   */
+  Bill bill(Variant variant);
+
+  /** Returns what an operation may cost, as one line for people. */
+  String promise();
 }

@@ -16,6 +16,8 @@ import java.util.function.Function;
  * @param countedOperations operations over which its cost on the wire is counted: those of a
  *     workload that inserts take whole blocks of ids
  * @param workload makes it without JMH
+ * @param group what it is about
+ * @param needed how many movies a data set must have
  */
 public record WorkloadEntry(
     String name,
@@ -25,7 +27,9 @@ public record WorkloadEntry(
     boolean isRead,
     int connections,
     int countedOperations,
-    Function<UnitKind, Workload> workload) {
+    Function<UnitKind, Workload> workload,
+    Group group,
+    MoviesNeeded needed) {
 
   /** The counter of a workload that writes for what a whole batch allocates. */
   public static final String ALLOCATED_BYTES = "allocatedBytes";
@@ -41,5 +45,33 @@ public record WorkloadEntry(
   public String family() {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  WorkloadEntry needing(long movies) {
+    return new WorkloadEntry(
+        name,
+        summary,
+        benchmark,
+        parameters,
+        isRead,
+        connections,
+        countedOperations,
+        workload,
+        group,
+        new MoviesNeeded(movies));
+  }
+
+  WorkloadEntry countedOver(int operations) {
+    return new WorkloadEntry(
+        name,
+        summary,
+        benchmark,
+        parameters,
+        isRead,
+        connections,
+        operations,
+        workload,
+        group,
+        needed);
   }
 }

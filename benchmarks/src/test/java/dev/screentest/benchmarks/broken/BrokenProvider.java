@@ -37,7 +37,10 @@ public final class BrokenProvider implements MovieStoreProvider {
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
+    Fault fault = Fault.of(variant.name());
     MovieStoreProvider jdbc = Contestants.onClassPath().provider(Contestant.BASELINE);
-    return new BrokenStore(jdbc.open(dataSource, jdbc.variants().get(0)), Fault.of(variant.name()));
+    DataSource connections = fault == Fault.COMMITS_TENTH ? RareCommits.on(dataSource) : dataSource;
+    MovieStore good = jdbc.open(connections, jdbc.variants().get(0));
+    return new BrokenStore(good, fault, new Saboteur(dataSource));
   }
 }

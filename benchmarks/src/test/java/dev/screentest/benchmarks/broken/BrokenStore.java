@@ -1,15 +1,15 @@
 package dev.screentest.benchmarks.broken;
 
-import dev.screentest.domain.Movie;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnitOfWork;
 import dev.screentest.domain.Work;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,17 +24,21 @@ final class BrokenStore implements MovieStore {
   private final MovieStore good;
   private final Fault fault;
   private final AtomicInteger units = new AtomicInteger();
+  private final Saboteur saboteur;
 
-  BrokenStore(MovieStore good, Fault fault) {
+  /** What a store that keeps too much has of earlier units. */
+  private final Map<List<@Nullable Object>, @Nullable Object> kept = new HashMap<>();
+
+  BrokenStore(MovieStore good, Fault fault, Saboteur saboteur) {
     this.good = good;
     this.fault = fault;
+    this.saboteur = saboteur;
   }
 
   @Override
   public <R extends @Nullable Object, X extends Exception> R inUnit(UnitKind kind, Work<R, X> work)
       throws X {
     return switch (fault) {
-      case WRONG_TITLE -> good.inUnit(kind, unit -> work.run(spoiled(unit)));
       case TALKS ->
           good.inUnit(
               kind,
@@ -47,6 +51,13 @@ final class BrokenStore implements MovieStore {
       case FORGETS -> kind == UnitKind.WRITE ? rolledBack(work) : good.inUnit(kind, work);
       case HANGS -> units.incrementAndGet() > GOOD_UNITS ? hang() : good.inUnit(kind, work);
       case BREAKS -> throw new IllegalStateException("the framework fell over");
+      case COMMITS_TENTH -> good.inUnit(kind, work);
+      case COMMITS_EACH -> kind == UnitKind.WRITE ? work.run(scattered()) : good.inUnit(kind, work);
+      case NO_INDEX -> sabotaged("drop index if exists actors_name", kind, work);
+      case SETS -> sabotaged("set enable_seqscan = off", kind, work);
+      case SCRIBBLES ->
+          sabotaged("update movies set title = title || '.' where id = 2", kind, work);
+      default -> good.inUnit(kind, unit -> work.run(spoiled(unit)));
     };
   }
 
@@ -57,6 +68,13 @@ final class BrokenStore implements MovieStore {
       Thread.currentThread().interrupt();
     }
     throw new AssertionError("nobody releases the latch");
+  }
+
+  private <R extends @Nullable Object, X extends Exception> R sabotaged(
+      String sql, UnitKind kind, Work<R, X> work) throws X {
+    R result = good.inUnit(kind, work);
+    saboteur.once(sql);
+    return result;
   }
 
   /** Does the work, rolls it back, and says nothing of it. */
@@ -80,28 +98,19 @@ final class BrokenStore implements MovieStore {
     private static final long serialVersionUID = 1L;
   }
 
-  private static UnitOfWork spoiled(UnitOfWork unit) {
+  private UnitOfWork spoiled(UnitOfWork unit) {
+    return proxy(new SpoiledUnit(unit, fault, kept));
+  }
+
+  /** A unit of which every movie that is saved is a unit of its own. */
+  private UnitOfWork scattered() {
+    return proxy(new ScatteredUnit(good));
+  }
+
+  private static UnitOfWork proxy(InvocationHandler handler) {
     return (UnitOfWork)
         Proxy.newProxyInstance(
-            UnitOfWork.class.getClassLoader(),
-            new Class<?>[] {UnitOfWork.class},
-            (proxy, method, arguments) -> spoiled(call(unit, method, arguments)));
-  }
-
-  private static @Nullable Object spoiled(@Nullable Object result) {
-    if (result instanceof Optional<?> found && found.orElse(null) instanceof Movie movie) {
-      movie.setTitle(movie.getTitle() + "!");
-    }
-    return result;
-  }
-
-  private static @Nullable Object call(
-      UnitOfWork unit, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    try {
-      return method.invoke(unit, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+            UnitOfWork.class.getClassLoader(), new Class<?>[] {UnitOfWork.class}, handler);
   }
 
   @Override

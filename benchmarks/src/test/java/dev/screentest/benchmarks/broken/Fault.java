@@ -16,7 +16,33 @@ enum Fault {
   /** Throws what no contract knows. */
   BREAKS("breaks"),
   /** Comes to rest in the middle of being measured. */
-  HANGS("hangs");
+  HANGS("hangs"),
+  /** Inserts row by row what was to be a batch, as identity ids make it. */
+  NO_BATCH("no-batch"),
+  /** Commits each call, though the unit promises all or nothing. */
+  COMMITS_EACH("commits-each"),
+  /** Puts off all commits but each tenth, so that ten units are one transaction. */
+  COMMITS_TENTH("commits-tenth"),
+  /** Stores a copy, so that the caller's object has no id. */
+  NO_KEYS("no-keys"),
+  /** Keeps the objects of earlier units. */
+  KEEPS_CONTEXT("keeps-context"),
+  /** Answers the same question from a cache. */
+  CACHES("caches"),
+  /** Takes every loaded object for unchanged. */
+  SKIPS_UPDATES("skips-updates"),
+  /** Returns lists in an order of its own. */
+  NO_ORDER("no-order"),
+  /** Drops an index. */
+  NO_INDEX("no-index"),
+  /** Fetches one level less. */
+  SHALLOW("shallow"),
+  /** Fetches one level more. */
+  DEEP("deep"),
+  /** Changes a setting of its sessions. */
+  SETS("sets"),
+  /** Changes a row while it reads. */
+  SCRIBBLES("scribbles");
 
   private final String label;
 

@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.screentest.benchmarks.broken.BrokenProvider;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
@@ -10,6 +11,11 @@ import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerifierTest {
 
   private final Contestants contestants = Contestants.onClassPath();
-
-  private static List<WorkloadEntry> workloads() {
-    return WorkloadCatalogue.all();
-  }
 
   private Finding verify(String contestant, String workload) throws SQLException {
     return verify(contestant, workload, DataSet.TUTORIAL, UnitKind.READ);
@@ -42,11 +44,45 @@ class VerifierTest {
         .contains(reason);
   }
 
+  private static Stream<String> implementations() {
+    return Contestants.onClassPath().names().stream()
+        .filter(name -> !name.equals(BrokenProvider.NAME));
+  }
+
+  /** Workloads of thousands of statements are left to the command, which has no time-out. */
   @ParameterizedTest
-  @MethodSource("workloads")
-  void rawJdbcPassesEveryWorkload(WorkloadEntry workload) throws SQLException {
-    assertThat(verify("jdbc", workload.name(), DataSet.SMALL, UnitKind.READ))
-        .isInstanceOf(Finding.Passed.class);
+  @MethodSource("implementations")
+  void everyImplementationPassesEveryWorkload(String implementation) throws SQLException {
+    List<WorkloadEntry> workloads =
+        WorkloadCatalogue.all().stream()
+            .filter(entry -> !entry.name().matches(".*/(1000/n-plus-one|10000/.*)"))
+            .toList();
+    Map<String, Finding> wrong = new TreeMap<>();
+    Set<String> passed = new TreeSet<>();
+
+    new Verifier(SharedDatabase.get(), contestants, DataSet.SMALL.catalogue(), UnitKind.READ)
+        .verify(
+            contestants.resolve(implementation),
+            workloads,
+            (entry, finding) -> {
+              if (finding instanceof Finding.Passed) {
+                passed.add(entry.name());
+              } else if (entry.needed().complaint(DataSet.SMALL.catalogue()).isEmpty()) {
+                wrong.put(entry.name(), finding);
+              }
+            });
+
+    assertThat(wrong).isEmpty();
+    assertThat(passed).contains("select-1", "movie-with-cast/100/nested", "request");
+  }
+
+  @Test
+  void aDataSetThatIsTooSmallIsRefusedByName() throws SQLException {
+    assertThat(verify("jdbc", "movie-with-cast/1000"))
+        .isEqualTo(
+            new Finding.LeftOut(
+                "needs 1,000 movies, and the data set has 3: choose --dataset small or a larger"
+                    + " one"));
   }
 
   @Test
@@ -93,14 +129,14 @@ class VerifierTest {
   void aStatementTooManyFailsWithTheNumbers() throws SQLException {
     assertFailed(
         verify("broken/talks", "find-movie"),
-        "statements: promised 1 per operation, but counted 100 in 50 operations");
+        "statements: promised 50, but counted 100 in 50 operations");
   }
 
   @Test
   void aReadThatSavesTheTransactionFails() throws SQLException {
     assertFailed(
         verify("broken/saves", "find-movie"),
-        "transactions: promised 1 per operation, but counted 0 in 50 operations");
+        "transactions: promised 50, but counted 0 in 50 operations");
   }
 
   @Test
@@ -108,5 +144,89 @@ class VerifierTest {
     assertFailed(
         verify("broken/breaks", "select-1"),
         "java.lang.IllegalStateException: the framework fell over");
+  }
+
+  @Test
+  void aBatchThatIsNoneFails() throws SQLException {
+    assertFailed(
+        verify("broken/no-batch", "insert-rows/10/batched"),
+        "round trips: promised 10, but counted 100 in 10 operations");
+  }
+
+  @Test
+  void aCommitForEachRowFailsWhereOneForAllIsPromised() throws SQLException {
+    assertFailed(
+        verify("broken/commits-each", "insert-rows/10/batched"),
+        "round trips: promised 10, but counted 100 in 10 operations");
+    assertFailed(
+        verify("broken/commits-each", "insert-rows/10/row-by-row"),
+        "transactions: promised 10, but counted 100 in 10 operations");
+  }
+
+  @Test
+  void oneCommitForAllFailsWhereOneForEachRowIsPromised() throws SQLException {
+    assertFailed(
+        verify("broken/commits-tenth", "insert-separately/10"),
+        "transactions: promised 100, but counted 10 in 10 operations");
+  }
+
+  @Test
+  void keysThatAreNotFetchedFail() throws SQLException {
+    assertFailed(verify("broken/no-keys", "insert-row"), "has no id, so it was not stored");
+  }
+
+  @Test
+  void aContextThatOutlivesItsUnitFails() throws SQLException {
+    assertFailed(
+        verify("broken/keeps-context", "find-movie"),
+        "statements: promised 50, but counted 0 in 50 operations");
+  }
+
+  @Test
+  void anAnswerFromACacheFails() throws SQLException {
+    assertFailed(
+        verify("broken/caches", "movies-starring"),
+        "statements: promised 50, but counted 0 in 50 operations");
+  }
+
+  @Test
+  void anUpdateThatIsSkippedFails() throws SQLException {
+    assertFailed(
+        verify("broken/skips-updates", "update-movie"),
+        "database after updating: .movies[0].title: expected \"Take ");
+  }
+
+  @Test
+  void aListInAnotherOrderFails() throws SQLException {
+    assertFailed(verify("broken/no-order", "released-after"), "[0].id: expected 1 but was 3");
+  }
+
+  @Test
+  void anotherFetchDepthFails() throws SQLException {
+    assertFailed(
+        verify("broken/shallow", "movie-with-cast/1"),
+        "RelationNotLoadedException: Actor.contactDetails");
+    assertFailed(verify("broken/deep", "movies/10", DataSet.SMALL, UnitKind.READ), "rows read: ");
+  }
+
+  @Test
+  void aMissingIndexFails() throws SQLException {
+    assertFailed(
+        verify("broken/no-index", "find-movie"),
+        "the schema lacks: index CREATE INDEX actors_name ON actors USING btree (name)");
+  }
+
+  @Test
+  void aSettingChangedBehindOurBackFails() throws SQLException {
+    assertFailed(
+        verify("broken/sets", "find-movie"), "setting enable_seqscan: planned on but is off");
+  }
+
+  @Test
+  void aReadThatWritesFails() throws SQLException {
+    assertFailed(
+        verify("broken/scribbles", "find-actor"),
+        "content of the database after reads: movies: as many rows as expected, but not the same"
+            + " values");
   }
 }

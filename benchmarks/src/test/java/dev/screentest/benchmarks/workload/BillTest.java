@@ -3,7 +3,9 @@ package dev.screentest.benchmarks.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.domain.UnitKind;
+import dev.screentest.domain.Variant;
 import dev.screentest.testbed.meter.WireCounts;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -33,34 +35,83 @@ class BillTest {
 
   @Test
   void whatWasPromisedIsNoReasonToComplain() {
-    assertThat(Bill.ofOneStatement(UnitKind.READ).complaint(counts(10, 10, 0, 10), 10)).isEmpty();
-    assertThat(Bill.ofOneStatement(UnitKind.QUERY).complaint(counts(10, 10, 0, 0), 10)).isEmpty();
-    assertThat(Bill.ofRowsWritten(16).complaint(counts(90, 50, 160, 10), 10)).isEmpty();
+    assertThat(Bill.ofRead(UnitKind.READ, 10).complaint(counts(10, 10, 0, 1), 10)).isEmpty();
+    assertThat(Bill.ofRead(UnitKind.QUERY, 10).complaint(counts(10, 10, 0, 0), 10)).isEmpty();
+    assertThat(Bill.ofWrite(9, 16).complaint(counts(9, 9, 16, 1), 1)).isEmpty();
   }
 
   @Test
   void anExtraStatementIsNamedWithItsNumber() {
-    assertThat(Bill.ofOneStatement(UnitKind.READ).complaint(counts(11, 11, 0, 10), 10))
-        .contains("statements: promised 1 per operation, but counted 11 in 10 operations");
+    assertThat(Bill.ofRead(UnitKind.READ, 10).complaint(counts(11, 11, 0, 1), 10))
+        .contains("statements: promised 10, but counted 11 in 10 operations");
+  }
+
+  @Test
+  void aStatementTooFewIsNamedAsWell() {
+    assertThat(Bill.ofRead(UnitKind.READ, 10).complaint(counts(9, 9, 0, 1), 10))
+        .contains("statements: promised 10, but counted 9 in 10 operations");
   }
 
   @Test
   void aReadWithoutItsTransactionIsNoRead() {
-    assertThat(Bill.ofOneStatement(UnitKind.READ).complaint(counts(10, 10, 0, 0), 10))
-        .contains("transactions: promised 1 per operation, but counted 0 in 10 operations");
+    assertThat(Bill.ofRead(UnitKind.READ, 10).complaint(counts(10, 10, 0, 0), 10))
+        .contains("transactions: promised 1, but counted 0 in 10 operations");
   }
 
   @Test
   void moreRoundTripsThanBatchesAreNamed() {
     assertThat(
-            new Bill(OptionalLong.empty(), OptionalLong.of(2), 1000, 1)
+            Bill.ofWrite(2, 1000)
+                .withStatements(OptionalLong.empty())
                 .complaint(counts(6, 3, 1000, 1), 1))
-        .contains("round trips: promised 2 per operation, but counted 3 in 1 operations");
+        .contains("round trips: promised 2, but counted 3 in 1 operations");
   }
 
   @Test
   void rowsThatAreMissingAreNamed() {
-    assertThat(Bill.ofRowsWritten(16).complaint(counts(9, 5, 15, 1), 1))
-        .contains("rows written: promised 16 per operation, but counted 15 in 1 operations");
+    assertThat(Bill.ofWrite(9, 16).complaint(counts(9, 9, 15, 1), 1))
+        .contains("rows written: promised 16, but counted 15 in 1 operations");
+  }
+
+  @Test
+  void rowsThatAreReadInVainAreNamed() {
+    assertThat(Bill.ofRead(UnitKind.QUERY, 1).withRowsRead(1).complaint(counts(1, 1, 0, 0), 1))
+        .contains("rows read: promised 1, but counted 0 in 1 operations");
+  }
+
+  @Test
+  void idsThatWereNotTakenInBlocksAreNamed() {
+    assertThat(Bill.ofWrite(50, 50).withNewIds(50).complaint(counts(50, 50, 50, 1), 50))
+        .contains("ids taken in blocks: promised 50, but counted 0 in 50 operations");
+  }
+
+  @Test
+  void aSumLeavesOpenWhatOneOfItsPartsLeavesOpen() {
+    Bill open = Bill.ofWrite(1, 1).withStatements(OptionalLong.empty());
+
+    assertThat(open.plus(Bill.ofWrite(2, 3)).statements()).isEmpty();
+    assertThat(open.plus(Bill.ofWrite(2, 3)).roundTrips()).hasValue(3);
+    assertThat(open.plus(Bill.ofWrite(2, 3)).rowsWritten()).isEqualTo(4);
+  }
+
+  @Test
+  void theTextHasWhatIsPromisedAndNothingElse() {
+    assertThat(Bill.ofWrite(5, 16).withNewIds(13).text())
+        .isEqualTo("5 st, 5 rt, 16 written, 13 ids, 1 tx");
+    assertThat(Bill.ofRead(UnitKind.QUERY, 1).text()).isEqualTo("1 st, 1 rt");
+  }
+
+  @Test
+  void aVariantIsExcusedFromWhatItDeclaresAndFromNothingElse() {
+    Variant returning =
+        new Variant(
+            "returning", "", Map.of(), Map.of("INSERT-3", "cut", "INSERT-6", "by the insert"));
+    Bill batch = Bill.ofWrite(1, 50).withNewIds(50).inBatches();
+
+    assertThat(batch.declaredBy(returning).complaint(counts(50, 50, 50, 1), 1)).isEmpty();
+    assertThat(batch.declaredBy(returning).complaint(counts(50, 50, 49, 1), 1))
+        .contains("rows written: promised 50, but counted 49 in 1 operations");
+    assertThat(batch.reasons(returning)).containsExactly("cut", "by the insert");
+    assertThat(Bill.ofWrite(2, 1).reasons(returning)).isEmpty();
   }
 }

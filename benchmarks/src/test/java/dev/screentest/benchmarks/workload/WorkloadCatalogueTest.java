@@ -57,13 +57,34 @@ class WorkloadCatalogueTest {
 
   @Test
   void aNameWithoutItsSizeMeansAllSizes() {
-    assertThat(WorkloadCatalogue.resolve(List.of("movie-with-cast")))
+    assertThat(WorkloadCatalogue.resolve(List.of("page-by-key")))
         .extracting(WorkloadEntry::name)
-        .containsExactly(
-            "movie-with-cast/1",
-            "movie-with-cast/10",
-            "movie-with-cast/100",
-            "movie-with-cast/1000");
+        .containsExactly("page-by-key/1", "page-by-key/100", "page-by-key/1000");
+  }
+
+  @Test
+  void aFullNameMeansThatOneEvenWhereOthersBeginAlike() {
+    assertThat(WorkloadCatalogue.resolve(List.of("movie-with-cast/100")))
+        .extracting(WorkloadEntry::name)
+        .containsExactly("movie-with-cast/100");
+  }
+
+  @Test
+  void aNameOfAnEarlierVersionStaysValid() {
+    assertThat(WorkloadCatalogue.resolve(List.of("insert-batch")))
+        .extracting(WorkloadEntry::name)
+        .containsExactly("insert-rows/1000/batched");
+  }
+
+  @Test
+  void everyNameIsOnlyUsedOnce() {
+    assertThat(WorkloadCatalogue.all()).extracting(WorkloadEntry::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void someDataSetServesEveryWorkload() {
+    assertThat(WorkloadCatalogue.all())
+        .allSatisfy(entry -> assertThat(entry.needed().smallest()).isPresent());
   }
 
   @Test

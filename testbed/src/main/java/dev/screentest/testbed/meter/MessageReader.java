@@ -109,6 +109,17 @@ abstract class MessageReader {
       return value;
     }
 
+    short nextShort() {
+      short value = ByteBuffer.wrap(bytes, position, Short.BYTES).getShort();
+      position += Short.BYTES;
+      return value;
+    }
+
+    byte[] nextBytes(int count) {
+      position += count;
+      return Arrays.copyOfRange(bytes, position - count, position);
+    }
+
     /** A string up to its terminating zero. */
     String nextString() {
       int start = position;

@@ -22,6 +22,7 @@ final class WireConnection implements FrontendReader.Listener {
   private final WireTally tally;
   private final FrontendReader frontend = new FrontendReader(this);
   private final BackendReader backend;
+  private final SentReader sent;
   private Phase phase = Phase.READABLE;
   private boolean begun;
   private boolean turnOpen;
@@ -29,6 +30,11 @@ final class WireConnection implements FrontendReader.Listener {
   private @Nullable StatementKind weightiest;
 
   WireConnection(WireTally tally) {
+    this(tally, new SentLog());
+  }
+
+  WireConnection(WireTally tally, SentLog log) {
+    this.sent = new SentReader(log);
     this.tally = tally;
     this.backend = new BackendReader(tally, this::idle);
   }
@@ -47,6 +53,7 @@ final class WireConnection implements FrontendReader.Listener {
       tally.sent(length);
     }
     frontend.accept(bytes, offset, length);
+    sent.accept(bytes, offset, length);
   }
 
   synchronized void received(byte[] bytes, int offset, int length) {

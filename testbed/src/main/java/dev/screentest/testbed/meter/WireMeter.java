@@ -19,6 +19,7 @@ public final class WireMeter implements AutoCloseable {
 
   private final String id = UUID.randomUUID().toString();
   private final WireTally tally = new WireTally();
+  private final SentLog log = new SentLog();
 
   private WireMeter() {}
 
@@ -44,7 +45,7 @@ public final class WireMeter implements AutoCloseable {
   }
 
   Socket newSocket() {
-    return new CountingSocket(new WireConnection(tally));
+    return new CountingSocket(new WireConnection(tally, log));
   }
 
   /** Whether everything so far could be read: false once a connection was encrypted. */
@@ -94,6 +95,23 @@ public final class WireMeter implements AutoCloseable {
     WireCounts before = counts();
     List<String> statements = record(work);
     return new WireObservation(counts().minus(before), statements);
+  }
+
+  /**
+   * Every statement that a piece of work sends, in order, with its values and who sent it.
+   *
+   * @throws IllegalStateException when connections are encrypted
+   */
+  public <E extends Exception> List<SentStatement> observeInFull(WireWork<E> work) throws E {
+    requireReadable();
+    List<SentStatement> sent;
+    log.start();
+    try {
+      work.run();
+    } finally {
+      sent = log.stop();
+    }
+    return sent;
   }
 
   private void requireReadable() {

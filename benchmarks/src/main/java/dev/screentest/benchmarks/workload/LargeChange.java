@@ -4,13 +4,9 @@ import dev.screentest.benchmarks.stage.ForkJvm;
 import dev.screentest.benchmarks.stage.ForkStage;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.domain.InsertStrategy;
-import dev.screentest.domain.Movie;
-import dev.screentest.testbed.data.Contents;
+import dev.screentest.domain.Variant;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,6 +14,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -26,13 +23,15 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.IterationParams;
 
 /**
- * A thousand movies without a cast, stored in one transaction by JDBC batches.
+ * A change of many rows in a unit of work of its own: what {@link SmallChange} does, in batches of
+ * fewer operations.
  *
- * <p>Data: the objects are made beforehand; the tables hold the data set at the start of each batch
- * of operations. One operation is one unit of work that saves a thousand movies.
+ * <p>Data: arguments are made beforehand; the tables hold the data set at the start of each batch.
+ * Parameter {@code change} says what one operation is, {@code size} of how many rows.
  *
- * <p>To run just this one: {@code ./screentest run --workloads insert-batch}, or as JMH's users do
- * {@code java -jar benchmarks/target/benchmarks.jar InsertBatch}.
+ * <p>To run just one: {@code ./screentest run --workloads insert-rows/1000/bulk}, or as JMH's users
+ * do {@code java -jar benchmarks/target/benchmarks.jar LargeChange -p change=INSERT_ROWS -p
+ * size=1000 -p strategy=BULK}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -42,15 +41,35 @@ import org.openjdk.jmh.infra.IterationParams;
     jvmArgs = {ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR})
 @Warmup(iterations = 4, batchSize = 50)
 @Measurement(iterations = 5, batchSize = 10)
-public class InsertBatch implements Workload {
+public class LargeChange implements Workload {
 
+  /** Two show that operations do not disturb each other. */
   private static final int VERIFIED = 2;
-  private static final int MOVIES = 1000;
 
-  private Stage stage;
+  @Param({"INSERT_ROWS", "LOAD_AND_CHANGE"})
+  private ChangeKind change;
+
+  /** How many rows or movies, where that means something. */
+  @Param("1000")
+  private int size;
+
+  /** How rows are inserted. */
+  @Param("BATCHED")
+  private InsertStrategy strategy;
+
+  private Doing<?> doing;
   private Allocation allocation;
-  private Contents initial;
-  private Once<List<Movie>> batches = new Once<>(List.of());
+
+  /** For JMH, which fills the parameters in. */
+  public LargeChange() {
+    this(ChangeKind.INSERT_ROWS, 1000, InsertStrategy.BATCHED);
+  }
+
+  LargeChange(ChangeKind change, int size, InsertStrategy strategy) {
+    this.change = change;
+    this.size = size;
+    this.strategy = strategy;
+  }
 
   @Setup(Level.Trial)
   public void setUp(ForkStage fork) throws SQLException {
@@ -68,57 +87,46 @@ public class InsertBatch implements Workload {
   @TearDown(Level.Iteration)
   public void check() throws SQLException {
     allocation.stop();
-    verifyContents();
+    verifyState();
   }
 
   @Override
-  public final void enter(Stage newStage) {
-    stage = newStage;
-    initial = Contents.of(stage.catalogue());
+  public final void enter(Stage stage) {
+    doing = new Doing<>(change.of(size, strategy), stage);
   }
 
   @Override
   public void rehearse(int operations) throws SQLException {
-    stage.reset();
-    batches =
-        new Once<>(
-            IntStream.range(0, operations)
-                .mapToObj(operation -> NewMovies.alone(operation * MOVIES, MOVIES))
-                .toList());
+    doing.rehearse(operations);
   }
 
   @Benchmark
   @Override
   public Object perform() {
-    List<Movie> movies = batches.next();
-    return stage
-        .store()
-        .write(
-            work -> {
-              work.saveAll(movies, InsertStrategy.BATCHED);
-              return movies;
-            });
+    return doing.perform();
   }
 
   @Override
   public void verify() throws SQLException {
-    rehearse(VERIFIED);
-    for (int i = 0; i < VERIFIED; i++) {
-      perform();
-    }
-    verifyContents();
-  }
-
-  private void verifyContents() throws SQLException {
-    Difference.requireNone("database after inserting: ", expectedContents(), stage.contents());
-  }
-
-  private Contents expectedContents() {
-    return NewMovies.added(initial, batches.used().stream().flatMap(List::stream).toList());
+    doing.verify(VERIFIED);
   }
 
   @Override
-  public Bill bill() {
-    return new Bill(OptionalLong.empty(), InsertStrategy.BATCHED.roundTrips(MOVIES), MOVIES, 1);
+  public void verifyState() throws SQLException {
+    doing.verifyState();
+  }
+
+  @Override
+  public Bill bill(Variant variant) {
+    return bill();
+  }
+
+  @Override
+  public String promise() {
+    return bill().text();
+  }
+
+  private Bill bill() {
+    return change.of(size, strategy).bill();
   }
 }

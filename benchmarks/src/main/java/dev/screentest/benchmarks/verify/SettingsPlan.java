@@ -1,0 +1,151 @@
+package dev.screentest.benchmarks.verify;
+
+import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PoolState;
+import dev.screentest.testbed.database.PooledDatabase;
+import dev.screentest.testbed.database.ServerInfo;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that hold for every contestant: those of the server as it was found, which are
+ * printed with each result, and those that the pool gives its sessions. They are read back through
+ * the contestant's own connections, where they count.
+ *
+ * @param settings values as {@code pg_settings} shows them, by name
+ */
+record SettingsPlan(Map<String, String> settings) {
+
+  /** What the driver asks for itself, or nobody may change for a session. */
+  private static final List<String> OF_SESSIONS =
+      List.of(
+          "application_name",
+          "cursor_tuple_fraction",
+          "default_transaction_deferrable",
+          "default_transaction_isolation",
+          "default_transaction_read_only",
+          "enable_bitmapscan",
+          "enable_hashagg",
+          "enable_hashjoin",
+          "enable_indexonlyscan",
+          "enable_indexscan",
+          "enable_material",
+          "enable_memoize",
+          "enable_mergejoin",
+          "enable_nestloop",
+          "enable_seqscan",
+          "enable_sort",
+          "extra_float_digits",
+          "from_collapse_limit",
+          "geqo",
+          "join_collapse_limit",
+          "lock_timeout",
+          "plan_cache_mode",
+          "random_page_cost",
+          "statement_timeout",
+          "work_mem");
+
+  SettingsPlan {
+    settings = Map.copyOf(settings);
+  }
+
+  /** Reads what holds in a fresh session that no contestant has had. */
+  static SettingsPlan of(Connection fresh, ServerInfo server, PoolOptions pool)
+      throws SQLException {
+    SortedMap<String, String> settings = read(fresh, OF_SESSIONS);
+    settings.put("statement_timeout", String.valueOf(pool.statementTimeout().toMillis()));
+    settings.put("lock_timeout", String.valueOf(pool.lockTimeout().toMillis()));
+    List<String> ofServer =
+        server.settings().keySet().stream().filter(name -> !settings.containsKey(name)).toList();
+    // As pg_settings has them, without units; what the server said when it was found is compared
+    // in its own words below.
+    settings.putAll(read(fresh, ofServer));
+    return new SettingsPlan(settings);
+  }
+
+  /**
+   * Compares with what holds on the idle connections of a pool.
+   *
+   * @throws GateException if a value differs
+   */
+  void require(PooledDatabase pool, ServerInfo server) throws SQLException {
+    requirePool(pool);
+    List<Connection> taken = new ArrayList<>();
+    try {
+      for (int i = 0; i < pool.options().minimumIdle(); i++) {
+        taken.add(pool.dataSource().getConnection());
+      }
+      for (Connection connection : taken) {
+        require(connection, server);
+      }
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+  }
+
+  private static void requirePool(PooledDatabase pool) {
+    PoolState state = pool.poolState();
+    requireSame("connections of the pool", pool.options().size(), state.total());
+    requireSame("connections that nobody uses", state.total(), state.idle());
+  }
+
+  private void require(Connection connection, ServerInfo server) throws SQLException {
+    Map<String, String> actual = read(connection, List.copyOf(settings.keySet()));
+    for (Map.Entry<String, String> planned : new TreeMap<>(settings).entrySet()) {
+      requireSame(planned.getKey(), planned.getValue(), actual.get(planned.getKey()));
+    }
+    for (Map.Entry<String, String> found : server.settings().entrySet()) {
+      if (settings.containsKey(found.getKey())) {
+        requireSame(found.getKey(), found.getValue(), current(connection, found.getKey()));
+      }
+    }
+    requireSame(
+        "isolation of transactions",
+        Connection.TRANSACTION_READ_COMMITTED,
+        connection.getTransactionIsolation());
+    requireSame("autocommit of an idle connection", true, connection.getAutoCommit());
+    requireSame("read-only mode of an idle connection", false, connection.isReadOnly());
+  }
+
+  private static void requireSame(String name, Object planned, @Nullable Object actual) {
+    if (!planned.equals(actual)) {
+      throw new GateException("setting %s: planned %s but is %s".formatted(name, planned, actual));
+    }
+  }
+
+  private static String current(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select current_setting(?, true)")) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return String.valueOf(row.getString(1));
+      }
+    }
+  }
+
+  private static SortedMap<String, String> read(Connection connection, List<String> names)
+      throws SQLException {
+    SortedMap<String, String> settings = new TreeMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement("select name, setting from pg_settings where name = any(?)")) {
+      statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          settings.put(rows.getString(1), rows.getString(2));
+        }
+      }
+    }
+    return settings;
+  }
+}

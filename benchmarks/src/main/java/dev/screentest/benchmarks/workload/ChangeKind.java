@@ -1,0 +1,100 @@
+package dev.screentest.benchmarks.workload;
+
+import dev.screentest.domain.FetchDepth;
+import dev.screentest.domain.InsertStrategy;
+
+/**
+ * The deeds that {@link SmallChange} and {@link LargeChange} can do; what size means is at each.
+ */
+public enum ChangeKind {
+  /** Movies in one transaction, by a strategy; size: how many. */
+  INSERT_ROWS {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new InsertRows(size, strategy);
+    }
+  },
+
+  /** Movies in a transaction each; size: how many. */
+  INSERT_SEPARATELY {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new InsertSeparately(size);
+    }
+  },
+
+  /** Another title by one statement. */
+  RETITLE_MOVIE {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new RetitleMovie();
+    }
+  },
+
+  /** A detached movie without its cast. */
+  MERGE_MOVIE {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new MergeMovie(FetchDepth.MOVIES);
+    }
+  },
+
+  /** A detached movie with its cast and their contact details. */
+  MERGE_GRAPH {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new MergeMovie(FetchDepth.CONTACT_DETAILS);
+    }
+  },
+
+  /** Movies loaded and one of them changed; size: how many. */
+  LOAD_AND_CHANGE {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new LoadAndChange(size);
+    }
+  },
+
+  /** Contact details taken out of a list. */
+  REMOVE_CONTACT {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new RemoveContact();
+    }
+  },
+
+  /** Another stuntman in the place of one. */
+  REPLACE_STUNTMAN {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new ReplaceStuntman();
+    }
+  },
+
+  /** Movies deleted by condition. */
+  DELETE_MOVIES {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new DeleteMovies();
+    }
+  },
+
+  /** Stuntmen changed by condition. */
+  DEACTIVATE_STUNTMEN {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new DeactivateStuntmen();
+    }
+  },
+
+  /** What a request of an application does. */
+  REQUEST {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new Request();
+    }
+  };
+
+  /** Returns the deed in a size. */
+  abstract Deed<?> of(int size, InsertStrategy strategy);
+}

@@ -1,0 +1,30 @@
+package dev.screentest.benchmarks.broken;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Does once, behind the back of the store, what it must not. */
+final class Saboteur {
+
+  private final DataSource dataSource;
+  private boolean done;
+
+  Saboteur(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  void once(String sql) {
+    if (done) {
+      return;
+    }
+    done = true;
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
