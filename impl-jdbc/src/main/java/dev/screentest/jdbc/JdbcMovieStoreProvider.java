@@ -6,7 +6,6 @@ import dev.screentest.domain.StoreName;
 import dev.screentest.domain.Variant;
 import dev.screentest.domain.spi.GuardedMovieStore;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 
@@ -32,14 +31,14 @@ public final class JdbcMovieStoreProvider implements MovieStoreProvider {
 
   @Override
   public List<Variant> variants() {
-    return Stream.of(JdbcVariant.values()).map(JdbcVariant::variant).toList();
+    return JdbcVariant.ALL.stream().map(JdbcVariant::variant).toList();
   }
 
   @Override
   public MovieStore open(DataSource dataSource, Variant variant) {
     requireVariant(variant);
     JdbcVariant chosen =
-        Stream.of(JdbcVariant.values())
+        JdbcVariant.ALL.stream()
             .filter(known -> known.variant().equals(variant))
             .findFirst()
             .orElseThrow();

@@ -3,47 +3,41 @@ package dev.screentest.jdbc;
 import dev.screentest.domain.Capability;
 import dev.screentest.domain.Variant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** The ways to use JDBC, and what each is made of. The first is the default. */
-enum JdbcVariant {
-  TAUGHT(
-      new Variant(
-          Variant.TAUGHT,
-          "PreparedStatement, ResultSet by column index, JDBC batches; arrays for bulk",
-          missing()),
-      new ColumnsByIndex(),
-      BlockIds::new),
+/**
+ * A way to use JDBC.
+ *
+ * @param columns how its queries read columns
+ * @param ids makes what gives new rows their ids, one for each store
+ */
+record JdbcVariant(Variant variant, Columns columns, Supplier<IdSource> ids) {
 
-  BY_NAME(
-      new Variant("by-name", "as taught, but ResultSet by column name", missing()),
-      new ColumnsByName(),
-      BlockIds::new),
-
-  RETURNING(
-      new Variant(
-          "returning",
-          "as taught, but ids are generated keys, which each insert returns",
-          missingWithReturnedIds(),
-          billOfReturnedIds()),
-      new ColumnsByIndex(),
-      ReturnedIds::new);
-
-  private final Variant variant;
-  private final Columns columns;
-  private final Supplier<IdSource> ids;
-
-  JdbcVariant(Variant variant, Columns columns, Supplier<IdSource> ids) {
-    this.variant = variant;
-    this.columns = columns;
-    this.ids = ids;
-  }
-
-  Variant variant() {
-    return variant;
-  }
+  /** All of them; the first is the default. */
+  static final List<JdbcVariant> ALL =
+      List.of(
+          new JdbcVariant(
+              new Variant(
+                  Variant.TAUGHT,
+                  "PreparedStatement, ResultSet by column index, JDBC batches; arrays for bulk",
+                  missing()),
+              new ColumnsByIndex(),
+              BlockIds::new),
+          new JdbcVariant(
+              new Variant("by-name", "as taught, but ResultSet by column name", missing()),
+              new ColumnsByName(),
+              BlockIds::new),
+          new JdbcVariant(
+              new Variant(
+                  "returning",
+                  "as taught, but ids are generated keys, which each insert returns",
+                  missingWithReturnedIds(),
+                  billOfReturnedIds()),
+              new ColumnsByIndex(),
+              ReturnedIds::new));
 
   /** Returns what opens the units of a new store. */
   JdbcUnitOpener opener(DataSource dataSource) {
