@@ -53,9 +53,4 @@ final class Cycle<T> {
   List<T> sample(int most) {
     return arguments.stream().distinct().limit(most).toList();
   }
-
-  /** Returns the different arguments. */
-  List<T> distinct() {
-    return arguments.stream().distinct().toList();
-  }
 }

@@ -428,7 +428,7 @@ public enum ReadQuestion {
   /** Of ASCII alone: what the case of other letters means is left to the database's locale. */
   private static String word(SplittableRandom random, Supplier<String> text) {
     while (true) {
-      String[] words = text.get().split(" ");
+      String[] words = text.get().split(" ", -1);
       String word = words[random.nextInt(words.length)];
       if (!word.isEmpty() && word.chars().allMatch(c -> c < ASCII_END)) {
         return Answers.fold(word);

@@ -94,6 +94,8 @@ public record BoundParameter(int typeOid, @Nullable String value) {
   }
 
   private static String hex(ByteBuffer bytes) {
-    return "\\x" + HexFormat.of().formatHex(bytes.array());
+    byte[] all = new byte[bytes.remaining()];
+    bytes.get(all);
+    return "\\x" + HexFormat.of().formatHex(all);
   }
 }
