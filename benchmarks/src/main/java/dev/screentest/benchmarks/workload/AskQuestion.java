@@ -68,6 +68,7 @@ public class AskQuestion implements Workload {
   @Setup(Level.Trial)
   public void setUp(ForkStage fork) throws SQLException {
     enter(fork.open(1));
+    fork.leadIn(this::perform);
     verify();
   }
 
