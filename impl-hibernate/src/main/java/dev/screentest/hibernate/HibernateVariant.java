@@ -1,9 +1,11 @@
 package dev.screentest.hibernate;
 
+import static dev.screentest.hibernate.PersistenceUnit.IDENTITY_COLUMNS;
 import static dev.screentest.hibernate.PersistenceUnit.SEQUENCES;
 import static dev.screentest.hibernate.PersistenceUnit.STATELESS_SESSIONS;
 import static dev.screentest.hibernate.PersistenceUnit.configuration;
 import static dev.screentest.hibernate.PersistenceUnit.tuned;
+import static dev.screentest.hibernate.PersistenceUnit.withEarlyOrphans;
 import static dev.screentest.hibernate.PersistenceUnit.withOrphans;
 
 import dev.screentest.domain.Capability;
@@ -56,6 +58,27 @@ enum HibernateVariant {
     UnitOpener openOn(DataSource dataSource) {
       return new StatelessOpener(
           tuned(configuration(dataSource, STATELESS_SESSIONS)).createEntityManagerFactory());
+    }
+  },
+
+  IDENTITY(
+      new Variant(
+          "identity",
+          "taught, with ids from the database; an anti-pattern: no insert is ever batched",
+          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK),
+          Map.of(
+              "INSERT-3",
+              SessionUnit.NO_BATCHES,
+              "INSERT-4",
+              SessionUnit.NO_BATCHES,
+              "INSERT-6",
+              "every row takes a value of the sequence, by the column's default"))) {
+    @Override
+    UnitOpener openOn(DataSource dataSource) {
+      return new SessionOpener(
+          withEarlyOrphans(configuration(dataSource, IDENTITY_COLUMNS))
+              .createEntityManagerFactory(),
+          false);
     }
   };
 

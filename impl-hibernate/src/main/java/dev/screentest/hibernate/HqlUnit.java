@@ -74,7 +74,7 @@ abstract class HqlUnit implements UnitSession {
     return kind;
   }
 
-  final <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
+  <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
     return session.createSelectionQuery(hql, resultType);
   }
 

@@ -21,6 +21,9 @@ final class PersistenceUnit {
   /** The mapping whose ids come from sequences. */
   static final String SEQUENCES = "META-INF/orm.xml";
 
+  /** The mapping whose ids come back from the insert. */
+  static final String IDENTITY_COLUMNS = "META-INF/orm-identity.xml";
+
   /** The mapping for stateless sessions. */
   static final String STATELESS_SESSIONS = "META-INF/orm-stateless.xml";
 
@@ -54,6 +57,15 @@ final class PersistenceUnit {
   static HibernatePersistenceConfiguration withOrphans(HibernatePersistenceConfiguration unit) {
     unit.property(
         JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> List.of(new Orphans()));
+    return unit;
+  }
+
+  /** Adds the same where each insert is sent at once. */
+  static HibernatePersistenceConfiguration withEarlyOrphans(
+      HibernatePersistenceConfiguration unit) {
+    unit.property(
+        JpaSettings.INTEGRATOR_PROVIDER,
+        (IntegratorProvider) () -> List.of(new Orphans(), new EarlyOrphans()));
     return unit;
   }
 

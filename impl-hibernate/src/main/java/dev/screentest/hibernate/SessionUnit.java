@@ -33,6 +33,10 @@ final class SessionUnit extends HqlUnit {
       "the fastest that a Session has is JDBC batching, which is BATCHED; see the variant"
           + " stateless";
 
+  /** Why {@link InsertStrategy#BATCHED} is row by row where ids come back from the insert. */
+  static final String NO_BATCHES =
+      "Hibernate inserts each row when it is saved, since its id comes back from the insert";
+
   private final Session session;
 
   SessionUnit(Session session, UnitKind kind) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,15 @@ final class StatelessUnit extends HqlUnit {
     this.session = session;
     this.ids = ids;
     this.tracker = kind == UnitKind.WRITE ? new Tracker(this::isLoaded) : null;
+  }
+
+  /**
+   * Asks for objects that are read-only, in the session's sense: it never compares them with what
+   * was read, and so need not keep it.
+   */
+  @Override
+  <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
+    return super.select(hql, resultType).setReadOnly(true);
   }
 
   @Override

@@ -26,7 +26,7 @@ class HibernateMovieStoreProviderTest {
   void theVariantsAreThese() {
     assertThat(variants)
         .extracting(Variant::name)
-        .containsExactly("taught", "tuned", "stateless");
+        .containsExactly("taught", "tuned", "stateless", "identity");
   }
 
   @Test
@@ -40,6 +40,16 @@ class HibernateMovieStoreProviderTest {
     assertThat(variant("stateless").capabilities())
         .containsExactlyInAnyOrder(
             Capability.BULK, Capability.STREAM, Capability.CASCADE, Capability.MERGE);
+  }
+
+  @Test
+  void identityColumnsAreCalledAnAntiPatternAndCostMoreThanPromised() {
+    assertThat(variant("identity").summary()).contains("anti-pattern");
+    assertThat(variant("identity").differentBill())
+        .containsOnlyKeys("INSERT-3", "INSERT-4", "INSERT-6");
+    assertThat(variants)
+        .filteredOn(variant -> !variant.name().equals("identity"))
+        .allSatisfy(variant -> assertThat(variant.differentBill()).isEmpty());
   }
 
   private Variant variant(String name) {

@@ -45,6 +45,7 @@ class PersistenceUnitTest {
   @ValueSource(
       strings = {
         PersistenceUnit.SEQUENCES,
+        PersistenceUnit.IDENTITY_COLUMNS,
         PersistenceUnit.STATELESS_SESSIONS
       })
   void everyMappingFitsTheSchema(String mapping) {
@@ -55,6 +56,7 @@ class PersistenceUnitTest {
   void theMappingsDifferInWhereIdsComeFromAndInTheRolesOnly() throws IOException {
     String sequences = withoutIds(PersistenceUnit.SEQUENCES);
 
+    assertThat(withoutIds(PersistenceUnit.IDENTITY_COLUMNS)).isEqualTo(sequences);
     String stateless = withoutIds(PersistenceUnit.STATELESS_SESSIONS);
     int roles = stateless.indexOf("<entity class=\"dev.screentest.hibernate.Role\"");
     assertThat(roles).isPositive();
