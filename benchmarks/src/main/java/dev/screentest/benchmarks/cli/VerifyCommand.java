@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,8 @@ final class VerifyCommand implements Callable<Integer> {
                     report.add(
                         workload.name(),
                         contestant,
-                        findings.get(new Cell(workload, contestant)))));
+                        Objects.requireNonNull(
+                            findings.get(new Cell(workload, contestant)), "every cell was verified"))));
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.render());
     out.flush();

@@ -91,7 +91,7 @@ public final class Comparison {
     int round = 1;
     Optional<Reason> end = Optional.empty();
     while (end.isEmpty()) {
-      List<WorkloadEntry> workloads = unfinished(round);
+      List<WorkloadEntry> workloads = unfinished();
       end = reasonToStop(round, workloads);
       if (end.isEmpty()) {
         progress.round(
@@ -131,7 +131,7 @@ public final class Comparison {
   }
 
   /** The workloads that another round would tell more about. */
-  private List<WorkloadEntry> unfinished(int round) {
+  private List<WorkloadEntry> unfinished() {
     @Nullable Double target = plan.stop().targetHalfWidth();
     List<WorkloadEntry> unfinished = new ArrayList<>();
     Precision precision = new Precision(target == null ? Map.of() : ledger.data().forks());

@@ -121,7 +121,7 @@ final class Ensemble {
         int index = isWarmup ? pass : pass - warmups;
         last = pass(forks, round, index, isWarmup, pass == warmups + slices - 1, random);
       }
-      finish(forks, last, round, slices);
+      finish(forks, last, slices);
     } finally {
       forks.forEach(fork -> host.leave(fork.seat()));
     }
@@ -243,7 +243,7 @@ final class Ensemble {
     }
   }
 
-  private void finish(List<PlayedFork> forks, List<Turn> last, int round, int slices)
+  private void finish(List<PlayedFork> forks, List<Turn> last, int slices)
       throws IOException, InterruptedException, RunnerException {
     for (PlayedFork fork : alive(forks)) {
       try {

@@ -67,7 +67,7 @@ final class Machines {
 
   /** Reads quota and period; null where there is no limit. */
   static @Nullable Double cpuLimit(String quotaAndPeriod) {
-    String[] numbers = quotaAndPeriod.split("\\s+");
+    String[] numbers = quotaAndPeriod.split("\\s+", -1);
     if (numbers.length != 2 || numbers[0].equals("max") || numbers[0].startsWith("-")) {
       return null;
     }

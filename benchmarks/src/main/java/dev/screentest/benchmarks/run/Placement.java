@@ -109,8 +109,8 @@ final class Placement {
   /** Reads a list such as {@code 0-3,6}, see cpuset(7). */
   static List<Integer> cpus(String list) {
     List<Integer> cpus = new ArrayList<>();
-    for (String range : list.split(",")) {
-      String[] ends = range.split("-");
+    for (String range : list.split(",", -1)) {
+      String[] ends = range.split("-", -1);
       for (int cpu = Integer.parseInt(ends[0]);
           cpu <= Integer.parseInt(ends[ends.length - 1]);
           cpu++) {

@@ -6,6 +6,7 @@ import dev.screentest.benchmarks.statistics.LogRatios;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** How narrow the intervals of ratios are. */
@@ -28,11 +29,15 @@ final class Precision {
     return rounds.size() < 2
         ? Optional.empty()
         : Optional.of(
-            LogRatios.of(
-                rounds.stream().mapToDouble(round -> ofCell.get(round).nanosPerOp()).toArray(),
-                rounds.stream()
-                    .mapToDouble(round -> ofBaseline.get(round).nanosPerOp())
-                    .toArray()));
+            LogRatios.of(nanosPerOp(ofCell, rounds), nanosPerOp(ofBaseline, rounds)));
+  }
+
+  private static double[] nanosPerOp(Map<Integer, Fork> forks, Set<Integer> rounds) {
+    return forks.entrySet().stream()
+        .filter(fork -> rounds.contains(fork.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .mapToDouble(fork -> fork.getValue().nanosPerOp())
+        .toArray();
   }
 
   /** Returns whether all ratios to a baseline have enough rounds and are narrow enough. */
