@@ -78,7 +78,7 @@ class SabotagedUnitsTest {
     Blame.ofStore(Joining::new)
         .isFor(
             "TX-8", "TX-9", "TX-10", "TX-11", "TX-16", "TX-17", "DEL-5", "DEL-6", "ERR-11",
-            "ERR-13", "ERR-14")
+            "ERR-13", "ERR-14", "ORPH-10", "ORPH-11", "SAVE-31", "SAVE-32")
         .says("TX-10", "does not join its transaction", "inner");
   }
 
@@ -156,7 +156,10 @@ class SabotagedUnitsTest {
                     }
                   }
                 })
-        .isFor("TX-18", "DEL-5", "DEL-6", "ERR-14")
+        // The second time, the objects are no longer those that the work was given
+        .isFor(
+            "TX-17", "TX-18", "DEL-5", "DEL-6", "ERR-13", "ERR-14", "ORPH-10", "ORPH-11",
+            "SAVE-31", "SAVE-32")
         .says("TX-18", "check for retries");
   }
 }
