@@ -158,8 +158,8 @@ class SabotagedUnitsTest {
                 })
         // The second time, the objects are no longer those that the work was given
         .isFor(
-            "TX-17", "TX-18", "DEL-5", "DEL-6", "ERR-13", "ERR-14", "ORPH-10", "ORPH-11",
-            "SAVE-31", "SAVE-32")
+            "TX-17", "TX-18", "DEL-5", "DEL-6", "ERR-13", "ERR-14", "ORPH-10", "ORPH-11", "SAVE-31",
+            "SAVE-32")
         .says("TX-18", "check for retries");
   }
 }

@@ -83,7 +83,8 @@ final class VerifyCommand implements Callable<Integer> {
                         workload.name(),
                         contestant,
                         Objects.requireNonNull(
-                            findings.get(new Cell(workload, contestant)), "every cell was verified"))));
+                            findings.get(new Cell(workload, contestant)),
+                            "every cell was verified"))));
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.render());
     out.flush();

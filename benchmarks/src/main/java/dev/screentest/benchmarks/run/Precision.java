@@ -28,8 +28,7 @@ final class Precision {
     rounds.retainAll(ofBaseline.keySet());
     return rounds.size() < 2
         ? Optional.empty()
-        : Optional.of(
-            LogRatios.of(nanosPerOp(ofCell, rounds), nanosPerOp(ofBaseline, rounds)));
+        : Optional.of(LogRatios.of(nanosPerOp(ofCell, rounds), nanosPerOp(ofBaseline, rounds)));
   }
 
   private static double[] nanosPerOp(Map<Integer, Fork> forks, Set<Integer> rounds) {
