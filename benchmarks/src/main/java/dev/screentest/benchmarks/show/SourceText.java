@@ -152,7 +152,7 @@ final class SourceText {
         int begin = (int) lines.getStartPosition(lines.getLineNumber(start));
         found.add(text.substring(begin, (int) end).stripIndent());
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
 
     /** The method around an anonymous class says more than the one in it. */
