@@ -80,8 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
             contestants.forEach(
                 contestant ->
                     Optional.ofNullable(findings.get(new Cell(workload, contestant)))
-                        .ifPresent(
-                            finding -> report.add(workload.name(), contestant, finding))));
+                        .ifPresent(finding -> report.add(workload.name(), contestant, finding))));
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.render());
     out.flush();

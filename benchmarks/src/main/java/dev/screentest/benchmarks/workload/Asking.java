@@ -37,7 +37,8 @@ final class Asking<A, R> {
   }
 
   static Asking<?, ?> of(ReadQuestion question, int size, Answers answers) {
-    return new Asking<>(question.label(), question.name().hashCode(), question.ofSize(size), answers);
+    return new Asking<>(
+        question.label(), question.name().hashCode(), question.ofSize(size), answers);
   }
 
   R next(MovieStore store, UnitKind unit) {

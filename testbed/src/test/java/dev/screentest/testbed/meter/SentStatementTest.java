@@ -59,8 +59,7 @@ class SentStatementTest {
                     statement.parameters().stream()
                         .map(parameter -> String.valueOf(parameter.value()))
                         .toList();
-                assertThat(values.subList(0, 3))
-                    .containsExactly("1099511627776", "-7", "it's 東京");
+                assertThat(values.subList(0, 3)).containsExactly("1099511627776", "-7", "it's 東京");
                 assertThat(values.get(3)).startsWith("1999-12-31");
                 assertThat(statement.parameters().get(4).value()).isNull();
                 assertThat(values.get(5)).isEqualTo("{3,4}");
