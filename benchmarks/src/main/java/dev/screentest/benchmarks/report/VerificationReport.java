@@ -75,8 +75,9 @@ public final class VerificationReport {
     return table.render()
         + (reasons.isEmpty() ? "" : "\n" + reasons)
         + "\n"
-        + "st statements, rt round trips for an operation, counted on the wire; * a different bill,"
-        + " as declared\n"
+        + "st statements, rt round trips for an operation, counted on the wire"
+        + (reasons.indexOf("different bill ") < 0 ? "" : "; * a different bill, as declared")
+        + "\n"
         + "%d ok, %d failed, %d left out%n".formatted(passed, failed, leftOut);
   }
 }

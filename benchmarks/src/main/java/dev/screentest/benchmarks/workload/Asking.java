@@ -38,7 +38,7 @@ final class Asking<A, R> {
 
   static Asking<?, ?> of(ReadQuestion question, int size, Answers answers) {
     return new Asking<>(
-        question.label(), question.label().hashCode(), question.ofSize(size), answers);
+        question.label(), question.name().hashCode(), question.ofSize(size), answers);
   }
 
   R next(MovieStore store, UnitKind unit) {

@@ -7,6 +7,7 @@ import dev.screentest.domain.UnitOfWork;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class ScatteredUnit implements InvocationHandler {
       }
       return null;
     }
-    return good.write(unit -> call(unit, method, arguments));
+    List<@Nullable Object> results = new ArrayList<>();
+    good.write(unit -> results.add(call(unit, method, arguments)));
+    return results.get(0);
   }
 
   private static @Nullable Object call(
