@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.ForkStart;
+import dev.screentest.benchmarks.result.Forks;
 import dev.screentest.benchmarks.result.Interference;
 import dev.screentest.benchmarks.result.Slice;
 import dev.screentest.benchmarks.statistics.LogRatios;
@@ -63,13 +64,12 @@ class RunAnalysisTest {
   @Test
   void theRatioIsThatOfTheForksRoundByRound() {
     RunReport report = RunAnalysis.of(plain().build());
-    var forks = report.data().forks();
     double[] hibernate =
-        forks.get(new CellId("find-movie", "hibernate")).values().stream()
+        Forks.of(report.data(), new CellId("find-movie", "hibernate")).values().stream()
             .mapToDouble(fork -> fork.nanosPerOp())
             .toArray();
     double[] jdbc =
-        forks.get(new CellId("find-movie", "jdbc")).values().stream()
+        Forks.of(report.data(), new CellId("find-movie", "jdbc")).values().stream()
             .mapToDouble(fork -> fork.nanosPerOp())
             .toArray();
     assertThat(comparison(report, "find-movie", "hibernate").interval())

@@ -100,6 +100,7 @@ final class ActedFork extends Thread {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // invites the others to break in; nothing waits for it
   private void measure(boolean isLast) throws InterruptedException {
     for (int i = 0; i < 20; i++) {
       Thread.yield();

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -48,8 +49,12 @@ class BatonHostTest {
     forks.values().forEach(Thread::interrupt);
   }
 
+  private ActedFork fork(Path invitation) {
+    return Objects.requireNonNull(forks.get(invitation), "nobody got " + invitation);
+  }
+
   private void end(Path invitation, long pid) throws InterruptedException {
-    ActedFork fork = forks.get(invitation);
+    ActedFork fork = fork(invitation);
     fork.interrupt();
     fork.join();
   }
@@ -119,7 +124,7 @@ class BatonHostTest {
     assertThat(stagehand.mostAtOnce()).isEqualTo(1);
     assertThat(seats.get(1).isGone()).isTrue();
     assertThat(seats.get(3).isGone()).isTrue();
-    assertThat(forks.get(seats.get(1).invitation()).isAlive()).isFalse();
+    assertThat(fork(seats.get(1).invitation()).isAlive()).isFalse();
   }
 
   @Test
@@ -181,7 +186,7 @@ class BatonHostTest {
     play(List.of(seat), new Random(1), PATIENT);
 
     seat.awaitFinished(PATIENT);
-    Thread fork = forks.get(seat.invitation());
+    Thread fork = fork(seat.invitation());
     assertThat(fork.isAlive()).isTrue();
     seat.dismiss();
 

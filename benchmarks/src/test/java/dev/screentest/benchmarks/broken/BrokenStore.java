@@ -48,7 +48,12 @@ final class BrokenStore implements MovieStore {
       case SAVES_THE_TRANSACTION ->
           good.inUnit(kind == UnitKind.READ ? UnitKind.QUERY : kind, work);
       case FORGETS -> kind == UnitKind.WRITE ? rolledBack(work) : good.inUnit(kind, work);
-      case HANGS -> units.incrementAndGet() > GOOD_UNITS ? hang() : good.inUnit(kind, work);
+      case HANGS -> {
+        if (units.incrementAndGet() > GOOD_UNITS) {
+          hang();
+        }
+        yield good.inUnit(kind, work);
+      }
       case BREAKS -> throw new IllegalStateException("the framework fell over");
       case COMMITS_TENTH -> good.inUnit(kind, work);
       case COMMITS_EACH -> kind == UnitKind.WRITE ? work.run(scattered()) : good.inUnit(kind, work);
@@ -60,7 +65,7 @@ final class BrokenStore implements MovieStore {
     };
   }
 
-  private static <R extends @Nullable Object> R hang() {
+  private static void hang() {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ class RunDataTest {
             slice(1, 1, false, 300, 9_000),
             slice(1, 2, false, 100, 1_000),
             end(1));
-    Fork fork = data.forks().get(CELL).get(1);
+    Fork fork = Forks.of(data, CELL, 1);
     assertThat(fork.nanosPerOp()).isCloseTo(22, within(1e-12));
     assertThat(fork.medianNanosPerOp()).isEqualTo(10);
   }
@@ -56,8 +56,8 @@ class RunDataTest {
             end(2),
             new ForkStart(CELL, 3, 0),
             slice(3, 0, false, 1, 30));
-    assertThat(data.forks().get(CELL).keySet()).containsExactly(1, 2);
-    assertThat(data.forks().get(CELL).get(1).nanosPerOp()).isEqualTo(10);
-    assertThat(data.forks().get(CELL).get(2).nanosPerOp()).isEqualTo(20);
+    assertThat(Forks.of(data, CELL).keySet()).containsExactly(1, 2);
+    assertThat(Forks.of(data, CELL, 1).nanosPerOp()).isEqualTo(10);
+    assertThat(Forks.of(data, CELL, 2).nanosPerOp()).isEqualTo(20);
   }
 }

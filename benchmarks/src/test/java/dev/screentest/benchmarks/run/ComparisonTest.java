@@ -7,6 +7,7 @@ import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Fork;
 import dev.screentest.benchmarks.result.ForkFailure;
+import dev.screentest.benchmarks.result.Forks;
 import dev.screentest.benchmarks.result.Refused;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.Slice;
@@ -79,7 +80,7 @@ class ComparisonTest {
     RunData results = measureVerified(plan, PATIENT);
 
     for (Cell cell : plan.cells()) {
-      Fork fork = results.forks().get(cell.id()).get(1);
+      Fork fork = Forks.of(results, cell.id(), 1);
       assertThat(fork.slices()).hasSize(2).allMatch(slice -> slice.operations() > 0);
       assertThat(fork.nanosPerOp()).isPositive();
       assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
@@ -110,7 +111,7 @@ class ComparisonTest {
 
     RunData results = measureVerified(plan, PATIENT);
 
-    Fork fork = results.forks().get(new CellId("insert-graph", "jdbc")).get(1);
+    Fork fork = Forks.of(results, new CellId("insert-graph", "jdbc"), 1);
     assertThat(fork.slices()).extracting(Slice::operations).containsOnly(200L);
     // Loading the data alone would add some hundred kilobytes to each batch
     assertThat(fork.end().bytesPerOp()).isBetween(1_000.0, 50_000.0);
@@ -124,7 +125,7 @@ class ComparisonTest {
     RunData results = measureVerified(plan, PATIENT);
 
     for (Cell cell : plan.cells()) {
-      Fork fork = results.forks().get(cell.id()).get(1);
+      Fork fork = Forks.of(results, cell.id(), 1);
       assertThat(fork.slices()).hasSize(2);
       assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.journal.JournalWriter;
 import dev.screentest.benchmarks.result.ForkEnd;
+import dev.screentest.benchmarks.result.Forks;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunEnd;
 import dev.screentest.benchmarks.result.Slice;
@@ -80,7 +81,7 @@ class ResumeTest {
   private void assertComplete(RunData results) {
     for (Cell cell : plan.cells()) {
       assertThat(results.forks().get(cell.id())).containsOnlyKeys(1, 2, 3);
-      assertThat(results.forks().get(cell.id()).values())
+      assertThat(Forks.of(results, cell.id()).values())
           .allSatisfy(
               fork -> assertThat(fork.slices()).extracting(Slice::index).containsExactly(0, 1));
       assertThat(results.entries(Verified.class).filter(entry -> entry.cell().equals(cell.id())))
