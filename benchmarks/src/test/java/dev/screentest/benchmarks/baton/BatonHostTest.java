@@ -199,7 +199,8 @@ class BatonHostTest {
     Seat seat = start(End.WELL, 0);
     seat.awaitReady(PATIENT);
 
-    try (Socket stranger = ActedFork.intrude(seat.invitation(), "guessed")) {
+    // The port is that of every seat; who has come has taken its own invitation away
+    try (Socket stranger = ActedFork.intrude(host.seat().invitation(), "guessed")) {
       assertThat(stranger.getInputStream().read()).as("the end of the stream").isEqualTo(-1);
     }
     assertThat(host.pass(seat, PATIENT)).isNotNull();
