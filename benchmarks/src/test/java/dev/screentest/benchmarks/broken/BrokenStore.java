@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BrokenStore implements MovieStore {
 
   /** As many as the verification of find-movie has on three movies: what comes next never ends. */
-  private static final int GOOD_UNITS = 4;
+  private static final int GOOD_UNITS = 6;
 
   private final MovieStore good;
   private final Fault fault;
