@@ -196,7 +196,7 @@ final class Wording {
     Machine machine = environment.machine();
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("started", report.header().started().toString());
-    lines.put("command", "./screentest " + String.join(" ", report.header().command()));
+    lines.put("command", "./screentest run " + String.join(" ", report.header().command()));
     lines.put(
         "PostgreSQL",
         environment.server().version()
