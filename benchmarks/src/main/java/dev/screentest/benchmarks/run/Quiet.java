@@ -17,13 +17,13 @@ final class Quiet {
   /** What a JVM without work needs for its timers. */
   private static final double IDLE_SHARE = 0.05;
 
-  private final LongFunction<Optional<Duration>> cpu;
+  private final LongFunction<Optional<ProcessCpu>> cpu;
 
   Quiet() {
     this(ProcessCpu::of);
   }
 
-  Quiet(LongFunction<Optional<Duration>> cpu) {
+  Quiet(LongFunction<Optional<ProcessCpu>> cpu) {
     this.cpu = cpu;
   }
 
@@ -35,14 +35,14 @@ final class Quiet {
    */
   boolean await(long pid, Duration bound) {
     long deadline = System.nanoTime() + bound.toNanos();
-    Optional<Duration> before = cpu.apply(pid);
+    Optional<ProcessCpu> before = cpu.apply(pid);
     long since = System.nanoTime();
     while (before.isPresent()) {
       LockSupport.parkNanos(WINDOW.toNanos());
-      Optional<Duration> after = cpu.apply(pid);
+      Optional<ProcessCpu> after = cpu.apply(pid);
       long now = System.nanoTime();
       if (after.isEmpty()
-          || after.get().minus(before.get()).toNanos() <= IDLE_SHARE * (now - since)) {
+          || after.get().since(before.get()).toNanos() <= IDLE_SHARE * (now - since)) {
         return true;
       }
       if (now > deadline) {

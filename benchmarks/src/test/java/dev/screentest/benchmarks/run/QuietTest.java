@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,7 @@ class QuietTest {
   void aProcessIsQuietWhenItsCpuTimeStopsGrowing() {
     AtomicInteger readings = new AtomicInteger();
     // Each reading a second more than the last, up to the fifth
-    Quiet quiet =
-        new Quiet(pid -> Optional.of(Duration.ofSeconds(Math.min(5, readings.incrementAndGet()))));
+    Quiet quiet = new Quiet(pid -> Optional.of(worked(Math.min(5, readings.incrementAndGet()))));
 
     assertThat(quiet.await(1, LONG)).isTrue();
     assertThat(readings).hasValue(6);
@@ -25,7 +25,7 @@ class QuietTest {
   @Test
   void whoNeverRestsIsNotWaitedForForEver() {
     AtomicInteger readings = new AtomicInteger();
-    Quiet quiet = new Quiet(pid -> Optional.of(Duration.ofSeconds(readings.incrementAndGet())));
+    Quiet quiet = new Quiet(pid -> Optional.of(worked(readings.incrementAndGet())));
 
     assertThat(quiet.await(1, Duration.ofMillis(20))).isFalse();
   }
@@ -35,16 +35,7 @@ class QuietTest {
     assertThat(new Quiet(pid -> Optional.empty()).await(1, LONG)).isTrue();
   }
 
-  @Test
-  void theCpuTimeOfThisProcessGrows() {
-    long pid = ProcessHandle.current().pid();
-    Duration before = ProcessCpu.of(pid).orElseThrow();
-    long sum = 0;
-    for (int i = 0; i < 50_000_000; i++) {
-      sum += Integer.toString(i).length();
-    }
-
-    assertThat(sum).isPositive();
-    assertThat(ProcessCpu.of(pid).orElseThrow()).isGreaterThan(before);
+  private static ProcessCpu worked(int seconds) {
+    return new ProcessCpu(Map.of("1", Duration.ofSeconds(seconds)));
   }
 }
