@@ -93,7 +93,7 @@ final class ForkRunner {
     if (areBackendsLocal) {
       arguments.add("-D" + ForkStage.LOCAL_BACKENDS + "=true");
     }
-    Tempo tempo = plan.tempo();
+    Tempo tempo = plan.tempo(workload);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             // A regular expression that JMH searches for: unquoted, one name would find its

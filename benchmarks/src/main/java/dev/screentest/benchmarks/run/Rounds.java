@@ -32,9 +32,10 @@ final class Rounds implements RoundPlayer {
     List<Cell> bySlot = Slots.order(cells, seed, round);
     List<Cost> costs =
         cells.stream().map(cell -> ledger.cost(cell.id())).flatMap(Optional::stream).toList();
-    Duration slice = plan.tempo().slice(costs);
-    int warmups = workload.isRead() ? plan.tempo().warmups() : plan.tempo().warmupBatches();
-    int slices = workload.isRead() ? plan.tempo().slices() : plan.tempo().batches();
+    Tempo tempo = plan.tempo(workload);
+    Duration slice = tempo.slice(costs);
+    int warmups = workload.isRead() ? tempo.warmups() : tempo.warmupBatches();
+    int slices = workload.isRead() ? tempo.slices() : tempo.batches();
     if (plan.mode(workload) == Mode.PAIRED) {
       ensemble.play(bySlot, round, 0, warmups, slices, slice, random);
       return;

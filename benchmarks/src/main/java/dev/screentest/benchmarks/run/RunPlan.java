@@ -61,9 +61,14 @@ public record RunPlan(
     return isSingleThreaded(workload) ? mode : Mode.ISOLATED;
   }
 
+  /** Returns how much a fork of a workload does. */
+  Tempo tempo(WorkloadEntry workload) {
+    return mode(workload) == Mode.PAIRED ? tempo : tempo.alone();
+  }
+
   /** Returns what a round of a workload takes, roughly, before any was measured. */
   Duration estimatedRound(WorkloadEntry workload) {
-    return tempo.estimatedFork(workload.isRead()).multipliedBy(contestants.size());
+    return tempo(workload).estimatedFork(workload.isRead()).multipliedBy(contestants.size());
   }
 
   /** Says beforehand what will be done and how long it will take. */

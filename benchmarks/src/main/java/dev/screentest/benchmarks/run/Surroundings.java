@@ -68,7 +68,7 @@ public final class Surroundings {
             Machines.here(canPin),
             new Server(server.version(), kind, server.settings()),
             System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-            List.of(ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR),
+            ForkJvm.arguments(),
             Version.getPlainVersion(),
             revision(),
             libraries(plan, contestants));

@@ -25,6 +25,9 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
   /** Compiled for good, which takes 5 000 calls (the JVM's flag Tier4InvocationThreshold). */
   public static final Tempo THOROUGH = new Tempo(40, 30, Duration.ofMillis(100), 4, 10);
 
+  /** So many slices are one where nobody waits for a turn. */
+  private static final int TOGETHER = 3;
+
   /** So many operations a slice must have, however long one takes. */
   private static final int LEAST_OPERATIONS = 10;
 
@@ -66,6 +69,19 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
             .orElse(Duration.ZERO)
             .multipliedBy(LEAST_OPERATIONS);
     return longest.compareTo(slice) > 0 ? longest : slice;
+  }
+
+  /**
+   * Returns the tempo of a fork that is alone: it reads as long as others do, but in fewer slices,
+   * since nobody waits for a turn and each slice has a cost of its own.
+   */
+  Tempo alone() {
+    return new Tempo(
+        share(warmups), share(slices), slice.multipliedBy(TOGETHER), warmupBatches, batches);
+  }
+
+  private static int share(int slices) {
+    return Math.max(1, Math.round((float) slices / TOGETHER));
   }
 
   /** Returns what a fork takes, roughly. */

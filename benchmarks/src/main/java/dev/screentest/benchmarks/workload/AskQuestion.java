@@ -38,7 +38,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 3,
-    jvmArgs = {ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR})
+    jvmArgs = {
+      ForkJvm.INITIAL_HEAP,
+      ForkJvm.MAXIMUM_HEAP,
+      ForkJvm.COLLECTOR,
+      ForkJvm.ON_OTHER_SYSTEMS,
+      ForkJvm.TOUCHED_HEAP,
+      ForkJvm.HUGE_PAGES
+    })
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class AskQuestion implements Workload {

@@ -39,7 +39,14 @@ import org.openjdk.jmh.infra.IterationParams;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 3,
-    jvmArgs = {ForkJvm.INITIAL_HEAP, ForkJvm.MAXIMUM_HEAP, ForkJvm.COLLECTOR})
+    jvmArgs = {
+      ForkJvm.INITIAL_HEAP,
+      ForkJvm.MAXIMUM_HEAP,
+      ForkJvm.COLLECTOR,
+      ForkJvm.ON_OTHER_SYSTEMS,
+      ForkJvm.TOUCHED_HEAP,
+      ForkJvm.HUGE_PAGES
+    })
 @Warmup(iterations = 4, batchSize = 1500)
 @Measurement(iterations = 5, batchSize = 200)
 public class DeleteActor implements Workload {

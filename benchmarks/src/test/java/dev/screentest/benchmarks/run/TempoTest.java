@@ -45,4 +45,11 @@ class TempoTest {
     assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(100, 10_000))))
         .isEqualTo(Duration.ofMillis(600));
   }
+
+  @Test
+  void whoIsAloneReadsAsLongInFewerSlices() {
+    assertThat(Tempo.NORMAL.alone()).isEqualTo(new Tempo(5, 5, Duration.ofMillis(300), 2, 6));
+    assertThat(new Tempo(1, 2, Duration.ofMillis(20), 1, 2).alone())
+        .isEqualTo(new Tempo(1, 1, Duration.ofMillis(60), 1, 2));
+  }
 }
