@@ -44,7 +44,8 @@ public final class ChangeAnalysis {
     for (WorkloadPlan workload : plan.workloads()) {
       changes.addAll(family(plan, workload.name()));
     }
-    return new ChangeReport(plan.baseline(), maxRegression, changes);
+    return new ChangeReport(
+        ChangeReport.Basis.STORED_RUNS, plan.baseline(), maxRegression, changes, List.of(), true);
   }
 
   /** One for which there is nothing to compare on either side is not in it. */
@@ -86,18 +87,7 @@ public final class ChangeAnalysis {
     List<Change> decided = new ArrayList<>();
     int next = 0;
     for (Change change : family) {
-      decided.add(
-          change.interval() == null
-              ? change
-              : new Change(
-                  change.cell(),
-                  change.oldRuns(),
-                  change.newRuns(),
-                  change.oldRatio(),
-                  change.newRatio(),
-                  change.factor(),
-                  change.interval(),
-                  verdicts.get(next++)));
+      decided.add(change.interval() == null ? change : change.with(verdicts.get(next++)));
     }
     return decided;
   }

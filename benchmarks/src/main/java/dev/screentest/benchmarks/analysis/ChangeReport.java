@@ -9,43 +9,69 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changed between two sets of runs, or two builds.
  *
- * @param baseline the anchor: what changes is a contestant's ratio to it
- * @param maxRegression what a ratio may grow by, 0.05 for 5 %
+ * @param baseline of the runs: the anchor of ratios
+ * @param maxRegression what a cost may grow by, 0.05 for 5 %
+ * @param omissions cells without a number that would have been compared
+ * @param isCalibrated false where the baseline was told apart from itself, so that nothing is shown
  */
-public record ChangeReport(String baseline, double maxRegression, List<Change> changes) {
+public record ChangeReport(
+    Basis basis,
+    String baseline,
+    double maxRegression,
+    List<Change> changes,
+    List<Omission> omissions,
+    boolean isCalibrated) {
+
+  /** What the costs of a change are. */
+  public enum Basis {
+    /** Ratios to the baseline in the same run, over runs. */
+    STORED_RUNS,
+    /** Nanoseconds of an operation, in the same rounds of one run. */
+    SAME_ROUNDS
+  }
 
   public ChangeReport {
     changes = List.copyOf(changes);
+    omissions = List.copyOf(omissions);
   }
 
   /**
    * A cell's change.
    *
-   * @param oldRuns in which it has a ratio
-   * @param newRuns in which it has a ratio
-   * @param oldRatio to the anchor
-   * @param newRatio to the anchor
+   * @param oldCount runs, or rounds, in which it has a cost
+   * @param newCount runs, or rounds, in which it has a cost
+   * @param oldCost what it was
+   * @param newCost what it is
    * @param factor new over old: above 1 is slower
-   * @param interval the unadjusted 95 % interval of the factor; null with too few runs
+   * @param interval the unadjusted 95 % interval of the factor; null with too few runs or rounds
    */
   public record Change(
       CellId cell,
-      int oldRuns,
-      int newRuns,
-      double oldRatio,
-      double newRatio,
+      int oldCount,
+      int newCount,
+      double oldCost,
+      double newCost,
       double factor,
       @Nullable RatioInterval interval,
-      RegressionVerdict verdict) {}
+      RegressionVerdict verdict) {
 
-  /** Returns the verdict on all of it: a regression outweighs what is not known. */
+    Change with(RegressionVerdict other) {
+      return new Change(cell, oldCount, newCount, oldCost, newCost, factor, interval, other);
+    }
+  }
+
+  /**
+   * Returns the verdict on all of it: a regression outweighs what is not known, but nothing
+   * outweighs a calibration that failed.
+   */
   public RegressionVerdict verdict() {
-    if (has(RegressionVerdict.REGRESSION)) {
+    if (isCalibrated && has(RegressionVerdict.REGRESSION)) {
       return RegressionVerdict.REGRESSION;
     }
-    return changes.isEmpty() || has(RegressionVerdict.INCONCLUSIVE)
-        ? RegressionVerdict.INCONCLUSIVE
-        : RegressionVerdict.FINE;
+    boolean isWhole = !changes.isEmpty() && omissions.isEmpty() && isCalibrated;
+    return isWhole && !has(RegressionVerdict.INCONCLUSIVE)
+        ? RegressionVerdict.FINE
+        : RegressionVerdict.INCONCLUSIVE;
   }
 
   private boolean has(RegressionVerdict verdict) {

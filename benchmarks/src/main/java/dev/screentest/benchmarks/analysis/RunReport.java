@@ -3,7 +3,6 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.result.Plan;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunHeader;
-import dev.screentest.benchmarks.statistics.Verdict;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +66,5 @@ public record RunReport(
   /** Returns whether a check or a fork failed in any cell. */
   public boolean hasFailure() {
     return omissions.stream().anyMatch(omission -> omission.kind() == Omission.Kind.FAILED);
-  }
-
-  /** Returns whether a comparison has no verdict. */
-  public boolean isInconclusive() {
-    return workloads.stream()
-        .flatMap(workload -> workload.standings().stream())
-        .filter(standing -> !standing.contestant().equals(plan().twin()))
-        .map(Standing::comparison)
-        .filter(Objects::nonNull)
-        .anyMatch(comparison -> comparison.verdict() == Verdict.INCONCLUSIVE);
   }
 }

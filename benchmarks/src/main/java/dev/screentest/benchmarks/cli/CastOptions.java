@@ -29,7 +29,7 @@ class CastOptions {
 
   @Option(
       names = "--implementations",
-      paramLabel = "NAME[/VARIANT]",
+      paramLabel = "NAME[/VARIANT][@BUILD]",
       split = ",",
       description = {
         "Which implementations (default: the taught variant of all);",
@@ -53,6 +53,11 @@ class CastOptions {
         "query, each statement for itself, which spares the round trip of the commit."
       })
   private ReadUnit unit = ReadUnit.READ;
+
+  /** Returns whether the user named implementations. */
+  final boolean isNamed() {
+    return !implementations.isEmpty();
+  }
 
   /** Returns the contestants; the baseline first, whatever the order of the names. */
   final List<Contestant> contestants(Contestants all) {

@@ -100,11 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     out.print(
         json ? ChangeView.json(report) : ChangeView.text(report, TerminalOptions.palette(spec)));
     out.flush();
-    return switch (report.verdict()) {
-      case FINE -> ExitCodes.FINE;
-      case REGRESSION -> ExitCodes.CHECK_FAILED;
-      case INCONCLUSIVE -> ExitCodes.INCONCLUSIVE;
-    };
+    return ExitCodes.of(report.verdict());
   }
 
   private static List<RunReport> read(List<Path> folders)

@@ -4,6 +4,8 @@ import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
 import dev.screentest.testbed.database.InvalidDatabaseSpecException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -38,6 +40,22 @@ final class DatabaseOptions {
         "durable: they do. For servers that we start; others keep their settings."
       })
   private @Nullable DurabilityProfile profile;
+
+  /**
+   * Returns arguments without the database. A child finds it in its environment; the option's value
+   * may hold a password.
+   */
+  static List<String> without(List<String> arguments) {
+    List<String> others = new ArrayList<>();
+    boolean isValue = false;
+    for (String argument : arguments) {
+      if (!isValue && !argument.equals(DATABASE) && !argument.startsWith(DATABASE + "=")) {
+        others.add(argument);
+      }
+      isValue = !isValue && argument.equals(DATABASE);
+    }
+    return others;
+  }
 
   Database start() {
     return Database.start(database(), profile());

@@ -9,25 +9,13 @@ import dev.screentest.benchmarks.report.GradeView;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
-import dev.screentest.benchmarks.run.ChildJvm;
-import dev.screentest.benchmarks.run.Comparison;
-import dev.screentest.benchmarks.run.Engine;
-import dev.screentest.benchmarks.run.ForkLog;
 import dev.screentest.benchmarks.run.MachineBusyException;
-import dev.screentest.benchmarks.run.MachineLock;
-import dev.screentest.benchmarks.run.Patience;
-import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.StoppingRule;
-import dev.screentest.benchmarks.run.Surroundings;
 import dev.screentest.benchmarks.run.Tempo;
-import dev.screentest.benchmarks.run.Terminal;
-import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
-import dev.screentest.testbed.database.Database;
-import dev.screentest.testbed.database.DatabaseSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,9 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,28 +69,19 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     common.setLogLevels();
-    if (ChildJvm.serverKind().isPresent()) {
-      return examine();
-    }
-    List<String> arguments = new ArrayList<>(List.of(spec.name()));
-    if (common.isVerbose()) {
-      arguments.add("--verbose");
-    }
-    try (Database database = databases.start()) {
-      return ChildJvm.run(database, Screentest.class.getName(), arguments);
-    }
+    MeasuringSession session = new MeasuringSession(spec, common, databases);
+    return MeasuringSession.isChild() ? examine(session) : session.delegate();
   }
 
-  private int examine()
+  private int examine(MeasuringSession session)
       throws IOException,
           InterruptedException,
           MachineBusyException,
           SQLException,
           RunnerException {
-    ChildJvm.endWithParent();
     Path folder = Files.createTempDirectory("screentest-doctor");
     try {
-      RunReport report = RunAnalysis.of(measure(folder));
+      RunReport report = RunAnalysis.of(measure(session, folder));
       PrintWriter out = spec.commandLine().getOut();
       if (report.noiseFloorPercent() == null) {
         out.println("No grade: fewer than two rounds were whole after a minute.");
@@ -121,7 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private RunData measure(Path folder)
+  private RunData measure(MeasuringSession session, Path folder)
       throws IOException,
           InterruptedException,
           MachineBusyException,
@@ -129,33 +105,20 @@ final class DoctorCommand implements Callable<Integer> {
           RunnerException {
     Contestants contestants = Contestants.onClassPath();
     RunPlan plan = plan(contestants.resolve(Contestant.BASELINE));
-    Progress progress =
-        new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
-    try (MachineLock lock = MachineLock.acquire();
-        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
-      RunHeader header =
-          Surroundings.of(
-              plan,
-              Instant.now().truncatedTo(ChronoUnit.SECONDS),
-              List.of(spec.name()),
-              database.server(),
-              contestants,
-              true);
-      Engine.Settings settings =
-          new Engine.Settings(
-              common.isVerbose() ? new ForkLog(System.err) : ForkLog.silent(),
-              progress,
-              Surroundings.areBackendsLocal(database.server()),
-              Patience.DEFAULT,
-              this::requireDatabase);
-      try (Engine engine = Engine.begin(plan, folder, header, settings)) {
-        Comparison comparison = engine.comparison();
-        comparison.verify(
-            new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
-        comparison.measure((round, results) -> {});
-        return comparison.results();
-      }
+    return session.measure(
+        plan, contestants, true, List.of(spec.name()), null, new Forgetful(folder));
+  }
+
+  /** Looks when all is over, and not before. */
+  private record Forgetful(Path path) implements MeasuringSession.Client {
+
+    @Override
+    public Path folder(RunHeader header) {
+      return path;
     }
+
+    @Override
+    public void look(int round, RunData results) {}
   }
 
   private static RunPlan plan(Contestant baseline) {
@@ -168,11 +131,6 @@ final class DoctorCommand implements Callable<Integer> {
         ThreadLocalRandom.current().nextInt(1_000_000),
         Tempo.QUICK,
         Mode.PAIRED);
-  }
-
-  /** Tells a database that is gone from a fork that failed. */
-  private void requireDatabase() {
-    Database.start(DatabaseSpec.fromEnvironment(), databases.profile()).close();
   }
 
   private static void delete(Path folder) throws IOException {

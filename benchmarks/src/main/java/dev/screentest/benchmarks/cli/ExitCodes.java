@@ -1,5 +1,7 @@
 package dev.screentest.benchmarks.cli;
 
+import dev.screentest.benchmarks.statistics.RegressionVerdict;
+
 /** What a command says to the shell. */
 final class ExitCodes {
 
@@ -13,4 +15,12 @@ final class ExitCodes {
   static final String HEADING = "%nExit codes:%n";
 
   private ExitCodes() {}
+
+  static int of(RegressionVerdict verdict) {
+    return switch (verdict) {
+      case FINE -> FINE;
+      case REGRESSION -> CHECK_FAILED;
+      case INCONCLUSIVE -> INCONCLUSIVE;
+    };
+  }
 }

@@ -5,38 +5,21 @@ import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.journal.UnreadableJournalException;
-import dev.screentest.benchmarks.report.Palette;
 import dev.screentest.benchmarks.report.ReportFormat;
 import dev.screentest.benchmarks.report.TextView;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunEnd;
 import dev.screentest.benchmarks.result.RunHeader;
-import dev.screentest.benchmarks.run.ChildJvm;
-import dev.screentest.benchmarks.run.Comparison;
-import dev.screentest.benchmarks.run.Engine;
-import dev.screentest.benchmarks.run.ForkLog;
-import dev.screentest.benchmarks.run.JmhResults;
 import dev.screentest.benchmarks.run.MachineBusyException;
-import dev.screentest.benchmarks.run.MachineLock;
-import dev.screentest.benchmarks.run.Patience;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.RunPlan;
-import dev.screentest.benchmarks.run.Surroundings;
-import dev.screentest.benchmarks.run.Terminal;
-import dev.screentest.benchmarks.verify.Verifier;
-import dev.screentest.testbed.database.Database;
-import dev.screentest.testbed.database.DatabaseSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -77,17 +60,17 @@ import picocli.CommandLine.Spec;
       "  ./screentest run --workloads all --json > results.json",
       "  ./screentest run --implementations jdbc,hibernate --workloads"
           + " find-movie,movie-with-cast/10 --target 2%% --budget 30m",
+      "  ./screentest run --implementations jdbc,jdbi,jdbi@old --build"
+          + " old=../yesterday/benchmarks.jar",
       "  ./screentest run --resume screentest-results/2026-11-26T12-30-00Z",
       "  PGUSER=me PGPASSWORD=… ./screentest run --database jdbc:postgresql://db.example/test"
     })
 final class RunCommand implements Callable<Integer> {
 
-  private static final DateTimeFormatter FOLDER_NAME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
-
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
   @Mixin private ContestOptions contest;
+  @Mixin private BuildOptions builds;
   @Mixin private RunOptions options;
   @Spec private CommandSpec spec;
 
@@ -116,24 +99,22 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     common.setLogLevels();
-    Contestants contestants = Contestants.onClassPath();
     RunCommand told = this;
     RunData before = null;
     if (resume != null) {
       before = journal(resume);
       told = toldThen(before.header());
     }
-    RunPlan plan = told.options.plan(told.contest, contestants);
-    if (ChildJvm.serverKind().isPresent()) {
-      return measure(plan, contestants, told.options.isPinning(), before);
+    Contestants contestants = told.builds.contestants();
+    RunPlan plan = told.plan(contestants);
+    MeasuringSession session = new MeasuringSession(spec, common, databases);
+    if (MeasuringSession.isChild()) {
+      return measure(session, plan, contestants, told.options.isPinning(), before);
     }
     if (before != null && resume != null && before.entries(RunEnd.class).findAny().isPresent()) {
       return print(before, ResultFolder.create(resume));
     }
-    databases.adviceOnProfile().ifPresent(spec.commandLine().getErr()::println);
-    try (Database database = databases.start()) {
-      return ChildJvm.run(database, Screentest.class.getName(), argumentsWithoutDatabase());
-    }
+    return session.delegate();
   }
 
   private RunData journal(Path folder) throws IOException {
@@ -158,84 +139,74 @@ final class RunCommand implements Callable<Integer> {
   /** Returns the plan of a command line; for tests. */
   static RunPlan planOf(String... arguments) {
     RunCommand command = parsed(arguments);
-    return command.options.plan(command.contest, Contestants.onClassPath());
+    return command.plan(command.builds.contestants());
   }
 
-  /** The child finds the database in its environment; the option's value may hold a password. */
-  private List<String> argumentsWithoutDatabase() {
-    List<String> arguments = new ArrayList<>();
-    boolean isValue = false;
-    for (String argument : spec.root().commandLine().getParseResult().originalArgs()) {
-      if (!isValue
-          && !argument.equals(DatabaseOptions.DATABASE)
-          && !argument.startsWith(DatabaseOptions.DATABASE + "=")) {
-        arguments.add(argument);
-      }
-      isValue = !isValue && argument.equals(DatabaseOptions.DATABASE);
-    }
-    return arguments;
+  private RunPlan plan(Contestants contestants) {
+    return options.plan(contest, builds.chosen(contest, contestants));
   }
 
   /** What a resume reads: without the name of the command, and with the seed that was drawn. */
-  private List<String> commandToKeep() {
-    List<String> command = new ArrayList<>(argumentsWithoutDatabase());
+  private List<String> commandToKeep(MeasuringSession session) {
+    List<String> command = options.withSeed(session.arguments());
     command.remove(spec.name());
-    if (command.stream().noneMatch(argument -> argument.startsWith(RunOptions.SEED))) {
-      command.add(RunOptions.SEED + "=" + options.seed());
-    }
     return command;
   }
 
   private int measure(
-      RunPlan plan, Contestants contestants, boolean isPinning, @Nullable RunData before)
+      MeasuringSession session,
+      RunPlan plan,
+      Contestants contestants,
+      boolean isPinning,
+      @Nullable RunData before)
       throws IOException,
           InterruptedException,
           MachineBusyException,
           SQLException,
           RunnerException {
-    ChildJvm.endWithParent();
-    Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Progress progress =
-        new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
-    try (MachineLock lock = MachineLock.acquire();
-        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
-      RunHeader header =
-          Surroundings.of(
-              plan,
-              started,
-              before == null ? commandToKeep() : before.header().command(),
-              database.server(),
-              contestants,
-              isPinning);
-      ResultFolder folder = ResultFolder.create(resume == null ? folder(started) : resume);
-      Engine.Settings settings =
-          new Engine.Settings(
-              common.isVerbose() ? new ForkLog(System.err) : ForkLog.silent(),
-              progress,
-              Surroundings.areBackendsLocal(database.server()),
-              Patience.DEFAULT,
-              this::requireDatabase);
+    Keeper keeper = new Keeper(session.progress(), before);
+    List<String> command = before == null ? commandToKeep(session) : before.header().command();
+    RunData results = session.measure(plan, contestants, isPinning, command, before, keeper);
+    return print(results, keeper.folder());
+  }
+
+  /** Keeps what is measured, and shows it in the middle of a run. */
+  private final class Keeper implements MeasuringSession.Client {
+
+    private final Progress progress;
+    private final @Nullable RunData before;
+    private @Nullable ResultFolder folder;
+
+    Keeper(Progress progress, @Nullable RunData before) {
+      this.progress = progress;
+      this.before = before;
+    }
+
+    @Override
+    public Path folder(RunHeader header) throws IOException {
       if (before != null) {
         requireSame(before.header(), header);
       }
-      progress.say(plan.announcement());
-      try (Engine engine =
-          before == null
-              ? Engine.begin(plan, folder.path(), header, settings)
-              : Engine.resume(plan, folder.path(), before, settings)) {
-        progress.say("Kept in " + folder + "; to go on after a break: --resume " + folder);
-        Comparison comparison = engine.comparison();
-        comparison.verify(
-            new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
-        comparison.measure((round, results) -> look(round, results, folder, progress));
-        return print(comparison.results(), folder);
-      }
+      folder = resume == null ? RunViews.folder(output, header) : ResultFolder.create(resume);
+      progress.say("Kept in " + folder + "; to go on after a break: --resume " + folder);
+      return folder.path();
     }
-  }
 
-  /** Tells a database that is gone from a fork that failed. */
-  private void requireDatabase() {
-    Database.start(DatabaseSpec.fromEnvironment(), databases.profile()).close();
+    ResultFolder folder() {
+      return Objects.requireNonNull(folder, "nothing was begun");
+    }
+
+    @Override
+    public void look(int round, RunData results) throws IOException {
+      RunReport report = RunAnalysis.of(results);
+      RunViews.keep(report, folder());
+      progress.say(
+          "\nAfter round %d%s:\n\n%s"
+              .formatted(
+                  round,
+                  round == 1 ? ", roughly" : "",
+                  TextView.tables(report, TerminalOptions.palette(spec))));
+    }
   }
 
   private void requireSame(RunHeader then, RunHeader now) {
@@ -261,30 +232,9 @@ final class RunCommand implements Callable<Integer> {
             .formatted(resume, what));
   }
 
-  /** Shows what is known in the middle of a run, and keeps it. */
-  private void look(int round, RunData results, ResultFolder folder, Progress progress)
-      throws IOException {
-    RunReport report = RunAnalysis.of(results);
-    keep(report, results, folder);
-    progress.say(
-        "\nAfter round %d%s:\n\n%s"
-            .formatted(
-                round,
-                round == 1 ? ", roughly" : "",
-                TextView.tables(report, TerminalOptions.palette(spec))));
-  }
-
-  private static void keep(RunReport report, RunData results, ResultFolder folder)
-      throws IOException {
-    folder.put("report.txt", ReportFormat.TEXT.render(report, Palette.PLAIN));
-    folder.put("results.json", ReportFormat.JSON.render(report, Palette.PLAIN));
-    folder.put("report.md", ReportFormat.MARKDOWN.render(report, Palette.PLAIN));
-    folder.put("jmh.json", new JmhResults(folder.path()).toJson(results));
-  }
-
   private int print(RunData results, ResultFolder folder) throws IOException {
     RunReport report = RunAnalysis.of(results);
-    keep(report, results, folder);
+    RunViews.keep(report, folder);
     PrintWriter out = spec.commandLine().getOut();
     ReportFormat format = json ? ReportFormat.JSON : ReportFormat.TEXT;
     out.print(format.render(report, TerminalOptions.palette(spec)));
@@ -292,9 +242,5 @@ final class RunCommand implements Callable<Integer> {
     return report.hasFailure() || report.twinCheck().hasFailed()
         ? ExitCodes.CHECK_FAILED
         : ExitCodes.FINE;
-  }
-
-  private Path folder(Instant started) {
-    return output == null ? Path.of("screentest-results", FOLDER_NAME.format(started)) : output;
   }
 }

@@ -1,7 +1,6 @@
 package dev.screentest.benchmarks.cli;
 
 import dev.screentest.benchmarks.contestant.Contestant;
-import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.StoppingRule;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** What a run measures, how, and for how long. */
 final class RunOptions {
 
-  static final String SEED = "--seed";
+  private static final String SEED = "--seed";
 
   /** Ten and three minutes, less what building the views and stopping the server take. */
   private static final Duration BUDGET = Duration.ofSeconds(570);
@@ -87,9 +86,10 @@ final class RunOptions {
   /**
    * Returns the plan.
    *
+   * @param contestants the baseline first
    * @throws ParameterException if options contradict each other
    */
-  RunPlan plan(ContestOptions contest, Contestants contestants) {
+  RunPlan plan(ContestOptions contest, List<Contestant> contestants) {
     if (rounds != null && rounds < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + "; at least 1.");
     }
@@ -105,7 +105,7 @@ final class RunOptions {
     }
     return new RunPlan(
         contest.workloads(WorkloadCatalogue.headline()),
-        withTwin(contest.contestants(contestants)),
+        withTwin(contestants),
         contest.dataset(),
         contest.unit(),
         stop(),
@@ -140,8 +140,12 @@ final class RunOptions {
     return !noPinning;
   }
 
-  /** Returns the seed, once the plan is made. */
-  long seed() {
-    return seed == null ? 0 : seed;
+  /** Returns arguments with the seed of the plan that was made, where they name none. */
+  List<String> withSeed(List<String> arguments) {
+    List<String> all = new ArrayList<>(arguments);
+    if (seed != null && all.stream().noneMatch(argument -> argument.startsWith(SEED))) {
+      all.add(SEED + "=" + seed);
+    }
+    return all;
   }
 }

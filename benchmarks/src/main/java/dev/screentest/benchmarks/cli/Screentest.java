@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      GateCommand.class,
       DoctorCommand.class,
       VerifyCommand.class,
       ListCommand.class,

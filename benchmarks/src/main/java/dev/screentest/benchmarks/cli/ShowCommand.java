@@ -48,6 +48,7 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
   @Mixin private CastOptions cast;
+  @Mixin private BuildOptions builds;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -58,8 +59,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     common.setLogLevels();
-    Contestants all = Contestants.onClassPath();
-    List<Contestant> contestants = cast.contestants(all);
+    Contestants all = builds.contestants();
+    List<Contestant> contestants = builds.chosen(cast, all);
     List<WorkloadEntry> entries = workloads();
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = databases.start()) {

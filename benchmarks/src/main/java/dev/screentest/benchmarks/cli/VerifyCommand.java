@@ -48,6 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
   @Mixin private ContestOptions contest;
+  @Mixin private BuildOptions builds;
   @Spec private CommandSpec spec;
 
   private record Cell(WorkloadEntry workload, Contestant contestant) {}
@@ -55,8 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     common.setLogLevels();
-    Contestants all = Contestants.onClassPath();
-    List<Contestant> contestants = contest.contestants(all);
+    Contestants all = builds.contestants();
+    List<Contestant> contestants = builds.chosen(contest, all);
     List<WorkloadEntry> workloads = contest.workloads(WorkloadCatalogue.all());
     PrintWriter err = spec.commandLine().getErr();
     VerificationReport report = new VerificationReport(contestants);

@@ -7,10 +7,11 @@ import dev.screentest.domain.Variant;
  *
  * @param implementation the implementation's name, such as {@code hibernate}
  * @param variant the variant's name, such as {@code tuned}
+ * @param build the name of the build that it comes from; empty for the class path's
  * @param isTwin whether it is the baseline under a second name, which shows what difference there
  *     is where there can be none
  */
-public record Contestant(String implementation, String variant, boolean isTwin) {
+public record Contestant(String implementation, String variant, String build, boolean isTwin) {
 
   /** The implementation that all others are compared with. */
   public static final String BASELINE = "jdbc";
@@ -18,15 +19,22 @@ public record Contestant(String implementation, String variant, boolean isTwin) 
   /** What the label of a twin ends with. */
   private static final String TWIN = "#twin";
 
-  /** An implementation and a variant of it that stand for themselves. */
+  /** What is before the name of a build. */
+  private static final char BUILD = '@';
+
+  /** An implementation on the class path and a variant of it that stand for themselves. */
   public Contestant(String implementation, String variant) {
-    this(implementation, variant, false);
+    this(implementation, variant, Build.HOST.name(), false);
   }
 
-  /** Reads {@code NAME[/VARIANT]}, without asking whether there is one of that name. */
+  /** Reads a label, without asking whether there is one of that name. */
   static Contestant parse(String label) {
     if (label.endsWith(TWIN)) {
       return parse(label.substring(0, label.length() - TWIN.length())).twin();
+    }
+    int build = label.indexOf(BUILD);
+    if (build >= 0) {
+      return parse(label.substring(0, build)).in(label.substring(build + 1));
     }
     int slash = label.indexOf('/');
     return slash < 0
@@ -36,18 +44,28 @@ public record Contestant(String implementation, String variant, boolean isTwin) 
 
   /** Returns the same under a second name. */
   public Contestant twin() {
-    return new Contestant(implementation, variant, true);
+    return new Contestant(implementation, variant, build, true);
+  }
+
+  /** Returns the same variant of the same implementation in another build. */
+  public Contestant in(String otherBuild) {
+    return new Contestant(implementation, variant, otherBuild, isTwin);
   }
 
   /** Returns whether all others are compared with this one. */
   public boolean isBaseline() {
-    return !isTwin && implementation.equals(BASELINE) && variant.equals(Variant.TAUGHT);
+    return equals(new Contestant(BASELINE, Variant.TAUGHT));
   }
 
-  /** Returns the name by which users choose and tables show it: {@code NAME[/VARIANT][#twin]}. */
+  /**
+   * Returns the name by which users choose and tables show it: {@code
+   * NAME[/VARIANT][@BUILD][#twin]}.
+   */
   public String label() {
-    String own = variant.equals(Variant.TAUGHT) ? implementation : implementation + "/" + variant;
-    return isTwin ? own + TWIN : own;
+    return implementation
+        + (variant.equals(Variant.TAUGHT) ? "" : "/" + variant)
+        + (build.isEmpty() ? "" : BUILD + build)
+        + (isTwin ? TWIN : "");
   }
 
   @Override

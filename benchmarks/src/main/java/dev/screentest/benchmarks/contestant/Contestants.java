@@ -4,77 +4,111 @@ import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
 import dev.screentest.domain.Variant;
-import java.util.Comparator;
+import dev.screentest.testbed.database.PoolOpener;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The implementations on the class path. They are told apart by the {@link StoreName} of their
- * class, and only the one that is asked for is instantiated: several frameworks in one JVM would
- * change what the compiler makes of the code they share.
+ * The implementations on the class path and in further builds. They are told apart by the {@link
+ * StoreName} of their class, and only the one that is asked for is instantiated: several frameworks
+ * in one JVM would change what the compiler makes of the code they share. Thread-safe.
  */
 public final class Contestants {
 
-  /** The baseline first, as in every table, then by name. */
-  private static final Comparator<String> ORDER =
-      Comparator.comparing((String name) -> !name.equals(Contestant.BASELINE))
-          .thenComparing(Comparator.naturalOrder());
+  private final Map<String, Build> builds = new LinkedHashMap<>();
+  private final Map<String, Implementations> implementations = new ConcurrentHashMap<>();
 
-  private final Map<String, ServiceLoader.Provider<MovieStoreProvider>> providers;
-
-  private Contestants(Map<String, ServiceLoader.Provider<MovieStoreProvider>> providers) {
-    this.providers = providers;
+  private Contestants(List<Build> builds) {
+    builds.forEach(build -> this.builds.put(build.name(), build));
   }
 
   /** Finds the implementations on the class path. */
   public static Contestants onClassPath() {
-    Map<String, ServiceLoader.Provider<MovieStoreProvider>> providers = new TreeMap<>(ORDER);
-    ServiceLoader.load(MovieStoreProvider.class).stream()
-        .forEach(provider -> add(providers, provider));
-    return new Contestants(providers);
-  }
-
-  private static void add(
-      Map<String, ServiceLoader.Provider<MovieStoreProvider>> providers,
-      ServiceLoader.Provider<MovieStoreProvider> provider) {
-    StoreName name = provider.type().getAnnotation(StoreName.class);
-    if (name == null) {
-      throw new IllegalStateException(
-          provider.type().getName() + " is registered as a provider but has no @StoreName");
-    }
-    ServiceLoader.Provider<MovieStoreProvider> other = providers.put(name.value(), provider);
-    if (other != null) {
-      throw new IllegalStateException(
-          "two implementations call themselves '%s': %s and %s"
-              .formatted(name.value(), other.type().getName(), provider.type().getName()));
-    }
-  }
-
-  /** Returns the names of the implementations, the baseline first. */
-  public List<String> names() {
-    return List.copyOf(providers.keySet());
-  }
-
-  /** Returns the taught variant of every implementation, the baseline first. */
-  public List<Contestant> taught() {
-    return names().stream().map(name -> new Contestant(name, Variant.TAUGHT)).toList();
-  }
-
-  /** Returns every variant of every implementation, the baseline first. */
-  public List<Contestant> everybody() {
-    return names().stream()
-        .flatMap(
-            name ->
-                provider(name).variants().stream()
-                    .map(variant -> new Contestant(name, variant.name())))
-        .toList();
+    return new Contestants(List.of());
   }
 
   /**
-   * Returns the contestant that a user named as {@code NAME[/VARIANT]}.
+   * Finds the implementations on the class path and in builds. As soon as there is one build, those
+   * on the class path have a class loader of their own as well, so that whoever is compared is
+   * loaded in the same way.
+   */
+  public static Contestants with(List<Build> builds) {
+    if (builds.isEmpty()) {
+      return onClassPath();
+    }
+    List<Build> all = new ArrayList<>(List.of(Build.HOST));
+    all.addAll(builds);
+    return new Contestants(all);
+  }
+
+  /** Finds what this JVM, a fork of JMH's, may be asked to perform. */
+  public static Contestants ofThisFork() {
+    return with(Build.ofThisFork().stream().toList());
+  }
+
+  /** Returns the arguments of the JVM in which a contestant performs. */
+  public List<String> forkArguments(Contestant contestant) {
+    return Stream.ofNullable(builds.get(contestant.build())).map(Build::argument).toList();
+  }
+
+  private Implementations in(String build) {
+    return implementations.computeIfAbsent(build, this::load);
+  }
+
+  private Implementations load(String name) {
+    ClassLoader host = Contestants.class.getClassLoader();
+    Build build = builds.get(name);
+    if (build == null && !name.equals(Build.HOST.name())) {
+      throw new UnknownContestantException(
+          "build", name, builds().stream().map(Build::name).toList());
+    }
+    return new Implementations(build == null ? host : new BuildLoader(build, host));
+  }
+
+  /** Returns the builds beside the class path, in the order in which they were named. */
+  public List<Build> builds() {
+    return builds.values().stream().filter(build -> !build.equals(Build.HOST)).toList();
+  }
+
+  /** Returns the names of the implementations on the class path, the baseline first. */
+  public List<String> names() {
+    return in(Build.HOST.name()).names();
+  }
+
+  /** Returns the taught variant of every implementation, the baseline first, build by build. */
+  public List<Contestant> taught() {
+    return allBuilds()
+        .flatMap(
+            build ->
+                in(build).names().stream()
+                    .map(name -> new Contestant(name, Variant.TAUGHT).in(build)))
+        .toList();
+  }
+
+  /** Returns every variant of every implementation, the baseline first, build by build. */
+  public List<Contestant> everybody() {
+    return allBuilds()
+        .flatMap(
+            build ->
+                in(build).names().stream()
+                    .flatMap(
+                        name ->
+                            in(build).provider(name).variants().stream()
+                                .map(variant -> new Contestant(name, variant.name()).in(build))))
+        .toList();
+  }
+
+  private Stream<String> allBuilds() {
+    return Stream.concat(Stream.of(Build.HOST.name()), builds().stream().map(Build::name));
+  }
+
+  /**
+   * Returns the contestant that a user named as {@code NAME[/VARIANT][@BUILD]}.
    *
    * @throws UnknownContestantException if there is none
    */
@@ -85,21 +119,46 @@ public final class Contestants {
   }
 
   /**
-   * Instantiates the provider of an implementation.
+   * Instantiates the provider of an implementation on the class path.
    *
    * @throws UnknownContestantException if there is none of that name
    */
   public MovieStoreProvider provider(String name) {
-    ServiceLoader.Provider<MovieStoreProvider> provider = providers.get(name);
-    if (provider == null) {
-      throw new UnknownContestantException("implementation", name, names());
-    }
-    return provider.get();
+    return in(Build.HOST.name()).provider(name);
   }
 
   /** Opens the store of a contestant; its caller closes it. */
   public MovieStore open(Contestant contestant, DataSource dataSource) {
-    return provider(contestant.implementation()).open(dataSource, variant(contestant));
+    Implementations own = in(contestant.build());
+    MovieStoreProvider provider = own.provider(contestant.implementation());
+    Variant variant = variant(contestant);
+    return own.inContext(() -> provider.open(dataSource, variant));
+  }
+
+  /** Returns what opens pools of the pool and the driver that a contestant has. */
+  public PoolOpener pools(Contestant contestant) {
+    return PoolOpener.linkedBy(loader(contestant));
+  }
+
+  /** Returns the class loader of a contestant, for the threads in which it performs. */
+  public ClassLoader loader(Contestant contestant) {
+    return in(contestant.build()).loader();
+  }
+
+  /** Returns the name and the version of a contestant's framework. */
+  public String framework(Contestant contestant) {
+    Implementations own = in(contestant.build());
+    MovieStoreProvider provider = own.provider(contestant.implementation());
+    return own.inContext(() -> provider.framework() + " " + provider.version());
+  }
+
+  /**
+   * Returns the versions of driver and pool by their names.
+   *
+   * @param build whose; empty for the class path
+   */
+  public Map<String, String> sharedLibraries(String build) {
+    return in(build).sharedLibraries();
   }
 
   /**
@@ -108,7 +167,9 @@ public final class Contestants {
    * @throws UnknownContestantException if there is none of that name
    */
   public Variant variant(Contestant contestant) {
-    List<Variant> variants = provider(contestant.implementation()).variants();
+    Implementations own = in(contestant.build());
+    MovieStoreProvider provider = own.provider(contestant.implementation());
+    List<Variant> variants = own.inContext(provider::variants);
     return variants.stream()
         .filter(variant -> variant.name().equals(contestant.variant()))
         .findFirst()

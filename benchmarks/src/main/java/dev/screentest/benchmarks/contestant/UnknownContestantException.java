@@ -15,7 +15,7 @@ public final class UnknownContestantException extends RuntimeException {
             + name
             + "'. "
             + (valid.isEmpty()
-                ? "None is on the class path: add the jar of one."
+                ? "None was named, or is on the class path."
                 : "Valid are: " + String.join(", ", valid) + "."));
   }
 }

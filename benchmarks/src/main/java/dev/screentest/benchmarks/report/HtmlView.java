@@ -62,7 +62,7 @@ public final class HtmlView {
             all(report.workloads(), this::workload),
             omissions(),
             list(wording.method()),
-            Html.escaped("./screentest run " + String.join(" ", report.header().command())),
+            Html.escaped(wording.command()),
             environment(),
             warning());
   }

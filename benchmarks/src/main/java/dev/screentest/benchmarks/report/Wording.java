@@ -190,13 +190,20 @@ final class Wording {
     return method;
   }
 
+  /** The command run is kept without its name, since a resume reads its arguments alone. */
+  String command() {
+    List<String> command = report.header().command();
+    boolean isNamed = !command.isEmpty() && !command.get(0).startsWith("-");
+    return "./screentest " + (isNamed ? "" : "run ") + String.join(" ", command);
+  }
+
   /** Returns where and how the run took place. */
   Map<String, String> environment() {
     Environment environment = report.header().environment();
     Machine machine = environment.machine();
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("started", report.header().started().toString());
-    lines.put("command", "./screentest run " + String.join(" ", report.header().command()));
+    lines.put("command", command());
     lines.put(
         "PostgreSQL",
         environment.server().version()

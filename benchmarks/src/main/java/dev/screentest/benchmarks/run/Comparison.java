@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -65,7 +66,7 @@ public final class Comparison {
       if (ledger.isDecided(cell.id())) {
         continue;
       }
-      Finding finding = verifier.verify(cell.contestant(), cell.workload());
+      Finding finding = verify(verifier, cell);
       if (finding instanceof Finding.Passed passed) {
         ledger.add(new Verified(cell.id(), passed.cost()));
         progress.say("verified " + cell);
@@ -76,6 +77,15 @@ public final class Comparison {
         ledger.add(new Refused(cell.id(), failed.reason()));
         progress.failed(cell, failed.reason());
       }
+    }
+  }
+
+  private static Finding verify(Verifier verifier, Cell cell) throws SQLException {
+    try {
+      return verifier.verify(cell.contestant(), cell.workload());
+    } catch (LinkageError e) {
+      // A build may be older than the contract that it is to serve, or lack a library.
+      return new Finding.Failed("what it is loaded from does not fit together: " + e);
     }
   }
 
@@ -137,17 +147,20 @@ public final class Comparison {
     Precision precision = new Precision(target == null ? Map.of() : ledger.data().forks());
     for (WorkloadEntry workload : plan.workloads()) {
       List<Cell> cells = open(workload);
-      boolean isPrecise =
-          target != null
-              && precision.isReached(
-                  cells.stream().map(Cell::id).toList(),
-                  new CellId(workload.name(), plan.baseline().label()),
-                  target);
+      boolean isPrecise = target != null && precision.isReached(references(cells), target);
       if (!cells.isEmpty() && !isPrecise) {
         unfinished.add(workload);
       }
     }
     return unfinished;
+  }
+
+  private Map<CellId, CellId> references(List<Cell> cells) {
+    return cells.stream()
+        .collect(
+            Collectors.toMap(
+                Cell::id,
+                cell -> new Cell(cell.workload(), plan.reference(cell.contestant())).id()));
   }
 
   private Optional<Reason> reasonToStop(int round, List<WorkloadEntry> workloads) {

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.baton.BatonHost;
+import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.journal.JournalWriter;
 import dev.screentest.benchmarks.result.JournalEntry;
 import dev.screentest.benchmarks.result.RunData;
@@ -35,7 +36,8 @@ public final class Engine implements AutoCloseable {
     this.ledger = new Ledger(journal, before);
     Ensemble ensemble =
         new Ensemble(
-            new ForkRunner(plan, settings.log(), settings.areBackendsLocal()),
+            new ForkRunner(
+                plan, settings.contestants(), settings.log(), settings.areBackendsLocal()),
             host,
             threads,
             ledger,
@@ -51,12 +53,14 @@ public final class Engine implements AutoCloseable {
   /**
    * What a run works with.
    *
+   * @param contestants know what each is loaded from
    * @param log gets what JMH prints
    * @param areBackendsLocal whether the server's processes are ours, and beside us
    * @param patience after how long a fork is taken for one that hangs
    * @param requireDatabase throws {@link DatabaseUnavailableException} if the database is gone
    */
   public record Settings(
+      Contestants contestants,
       ForkLog log,
       Progress progress,
       boolean areBackendsLocal,

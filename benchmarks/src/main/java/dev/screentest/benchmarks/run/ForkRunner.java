@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.baton.Baton;
+import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.stage.ForkStage;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
@@ -39,16 +40,19 @@ final class ForkRunner {
   private static final TimeValue ITERATION_TIMEOUT = TimeValue.hours(2);
 
   private final RunPlan plan;
+  private final Contestants contestants;
   private final ForkLog log;
   private final boolean areBackendsLocal;
 
   /**
    * Prepares to run forks.
    *
+   * @param contestants know what each is loaded from
    * @param areBackendsLocal whether the server's processes run beside us
    */
-  ForkRunner(RunPlan plan, ForkLog log, boolean areBackendsLocal) {
+  ForkRunner(RunPlan plan, Contestants contestants, ForkLog log, boolean areBackendsLocal) {
     this.plan = plan;
+    this.contestants = contestants;
     this.log = log;
     this.areBackendsLocal = areBackendsLocal;
   }
@@ -93,6 +97,7 @@ final class ForkRunner {
     if (areBackendsLocal) {
       arguments.add("-D" + ForkStage.LOCAL_BACKENDS + "=true");
     }
+    arguments.addAll(contestants.forkArguments(cell.contestant()));
     Tempo tempo = plan.tempo(workload);
     ChainedOptionsBuilder options =
         new OptionsBuilder()

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.baton.Baton;
+import dev.screentest.benchmarks.contestant.Build;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Fork;
 import dev.screentest.benchmarks.result.RunData;
@@ -134,12 +135,13 @@ public final class JmhResults {
         params.getTimeout());
   }
 
-  /** Leaves away what brought a fork to its host: it is different for each. */
+  /** Leaves away what brought a fork to its host and its build: it is different for each. */
   static List<String> withoutOurs(Iterable<String> arguments) {
     List<String> others = new ArrayList<>();
     for (String argument : arguments) {
       if (!argument.startsWith("-D" + Baton.PROPERTY)
-          && !argument.startsWith("-D" + ForkStage.LOCAL_BACKENDS)) {
+          && !argument.startsWith("-D" + ForkStage.LOCAL_BACKENDS)
+          && !argument.startsWith(Build.argumentPrefix())) {
         others.add(argument);
       }
     }

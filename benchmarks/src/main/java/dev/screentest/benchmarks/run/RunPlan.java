@@ -43,6 +43,17 @@ public record RunPlan(
     return contestants.get(0);
   }
 
+  /**
+   * Returns whom a contestant is compared with in the first place: itself in the baseline's build
+   * where that is not the class path's and it takes part, otherwise the baseline.
+   */
+  Contestant reference(Contestant contestant) {
+    Contestant same = contestant.in(baseline().build());
+    return !baseline().build().isEmpty() && !contestant.isTwin() && contestants.contains(same)
+        ? same
+        : baseline();
+  }
+
   /** Returns the cells, by workload. */
   List<Cell> cells() {
     return workloads.stream()

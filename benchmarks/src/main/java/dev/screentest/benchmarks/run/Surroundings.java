@@ -1,5 +1,7 @@
 package dev.screentest.benchmarks.run;
 
+import dev.screentest.benchmarks.contestant.Build;
+import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.result.Environment;
 import dev.screentest.benchmarks.result.Machine;
@@ -11,11 +13,8 @@ import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.stage.ForkJvm;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
-import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.ServerInfo;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,11 +25,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.util.Version;
 
@@ -42,9 +42,6 @@ public final class Surroundings {
 
   /** Bytes of a hash that nobody wants to forge. */
   private static final int FINGERPRINT_BYTES = 8;
-
-  private static final List<String> SHARED_LIBRARIES =
-      List.of("org.postgresql/postgresql", "com.zaxxer/HikariCP");
 
   private Surroundings() {}
 
@@ -167,32 +164,28 @@ public final class Surroundings {
     }
   }
 
+  /** By name; of what comes from a build, with an {@code @} and the build's name behind it. */
   private static Map<String, String> libraries(RunPlan plan, Contestants contestants) {
     Map<String, String> libraries = new LinkedHashMap<>();
-    for (var contestant : plan.contestants()) {
-      MovieStoreProvider provider = contestants.provider(contestant.implementation());
-      libraries.put(contestant.implementation(), provider.framework() + " " + provider.version());
+    Set<String> builds = new LinkedHashSet<>();
+    for (Contestant contestant : plan.contestants()) {
+      builds.add(contestant.build());
+      libraries.put(
+          inBuild(contestant.implementation(), contestant.build()),
+          contestants.framework(contestant));
     }
-    for (String library : SHARED_LIBRARIES) {
-      version(library)
-          .ifPresent(
-              version -> libraries.put(library.substring(library.indexOf('/') + 1), version));
+    for (String build : builds) {
+      contestants
+          .sharedLibraries(build)
+          .forEach((library, version) -> libraries.put(inBuild(library, build), version));
+    }
+    for (Build build : contestants.builds()) {
+      libraries.put("build " + build.name(), build.identity());
     }
     return libraries;
   }
 
-  /** Maven leaves it in the jar, and it survives when jars are made one. */
-  private static Optional<String> version(String library) {
-    String name = "/META-INF/maven/" + library + "/pom.properties";
-    try (InputStream in = Surroundings.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      Properties properties = new Properties();
-      properties.load(in);
-      return Optional.ofNullable(properties.getProperty("version"));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private static String inBuild(String name, String build) {
+    return build.isEmpty() ? name : name + "@" + build;
   }
 }

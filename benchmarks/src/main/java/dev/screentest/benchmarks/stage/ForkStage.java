@@ -38,7 +38,7 @@ public class ForkStage {
   /** The system property that says that the server's processes run beside this JVM. */
   public static final String LOCAL_BACKENDS = "screentest.backends.local";
 
-  /** {@code NAME[/VARIANT]}; for JMH on its own, those that come with this project. */
+  /** {@code NAME[/VARIANT][@BUILD]}; for JMH on its own, those that come with this project. */
   @Param({"jdbc", "hibernate", "jdbi", "mybatis"})
   private String implementation;
 
@@ -74,7 +74,7 @@ public class ForkStage {
    * @param connections the size of the pool
    */
   public Stage open(int connections) throws SQLException {
-    Contestants contestants = Contestants.onClassPath();
+    Contestants contestants = Contestants.ofThisFork();
     Stage stage =
         Stage.open(
             database,

@@ -17,7 +17,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A schema with a data set in it, a pool on it, and the store of a contestant on that. */
+/**
+ * A schema with a data set in it, a pool on it, and the store of a contestant on that. While it is
+ * open, the thread that opened it looks for classes where the contestant's are.
+ */
 public final class Stage implements AutoCloseable {
 
   /** Keeps the sequences where they are: a store may still hold ids of a block that it took. */
@@ -33,12 +36,19 @@ public final class Stage implements AutoCloseable {
   private final PooledDatabase pool;
   private final MovieStore store;
   private final Catalogue catalogue;
+  private final ClassLoader loaderBefore;
 
-  private Stage(Workspace workspace, PooledDatabase pool, MovieStore store, Catalogue catalogue) {
+  private Stage(
+      Workspace workspace,
+      PooledDatabase pool,
+      MovieStore store,
+      Catalogue catalogue,
+      ClassLoader loaderBefore) {
     this.workspace = workspace;
     this.pool = pool;
     this.store = store;
     this.catalogue = catalogue;
+    this.loaderBefore = loaderBefore;
   }
 
   /**
@@ -54,14 +64,18 @@ public final class Stage implements AutoCloseable {
       PoolOptions options)
       throws SQLException {
     Workspace workspace = database.createWorkspace("benchmark of " + contestant);
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
     try {
       try (Connection connection = workspace.connect()) {
         Loader.load(connection, catalogue);
       }
-      PooledDatabase pool = workspace.openPool(options);
+      Thread.currentThread().setContextClassLoader(contestants.loader(contestant));
+      PooledDatabase pool = workspace.openPool(options, contestants.pools(contestant));
       pool.awaitFull();
-      return new Stage(workspace, pool, contestants.open(contestant, pool.dataSource()), catalogue);
-    } catch (SQLException | RuntimeException e) {
+      MovieStore store = contestants.open(contestant, pool.dataSource());
+      return new Stage(workspace, pool, store, catalogue, before);
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      Thread.currentThread().setContextClassLoader(before);
       workspace.close();
       throw e;
     }
@@ -158,6 +172,7 @@ public final class Stage implements AutoCloseable {
     try {
       store.close();
     } finally {
+      Thread.currentThread().setContextClassLoader(loaderBefore);
       workspace.close();
     }
   }

@@ -57,7 +57,6 @@ class RunAnalysisTest {
     assertThat(report.twinCheck().twins()).isEqualTo(1);
     assertThat(report.twinCheck().hasFailed()).isFalse();
     assertThat(report.hasFailure()).isFalse();
-    assertThat(report.isInconclusive()).isFalse();
     assertThat(report.omissions()).isEmpty();
   }
 
@@ -117,7 +116,6 @@ class RunAnalysisTest {
     assertThat(jdbi.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(jdbi.roundsStillNeeded()).isNull();
     assertThat(jdbi.isBeyondReach()).isTrue();
-    assertThat(report.isInconclusive()).isTrue();
     assertThat(report.noiseFloorPercent()).isNull();
   }
 

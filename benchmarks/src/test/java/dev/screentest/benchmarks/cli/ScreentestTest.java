@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -90,7 +92,7 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, doctor, verify, list, show,"
+        "A command is missing. Valid are: run, report, compare, gate, doctor, verify, list, show,"
             + " tutorial, clean, jmh.",
         "see ./screentest --help");
   }
@@ -117,6 +119,35 @@ class ScreentestTest {
   void quickAndThoroughExcludeEachOther() {
     assertThat(run("run", "--quick", "--thorough")).isEqualTo(2);
     assertError("--quick and --thorough exclude each other.", "see ./screentest run --help");
+  }
+
+  @Test
+  void aBuildThatIsNotThereIsWrongUsage() {
+    Path missing = Path.of("no-such-build").toAbsolutePath();
+    assertThat(run("run", "--implementations", "jdbc,jdbc@old", "--build", "old=no-such-build"))
+        .isEqualTo(2);
+    assertError(
+        "--build: Build old: there is no file or folder " + missing + ".",
+        "see ./screentest run --help");
+  }
+
+  @Test
+  void aFolderWithoutAJarIsNoBuild(@TempDir Path empty) {
+    assertThat(run("gate", "--against", empty.toString())).isEqualTo(2);
+    assertError(
+        "--against: Build old: there is no jar in " + empty + ".", "see ./screentest gate --help");
+  }
+
+  @Test
+  void aBuildThatWasNotNamedIsWrongUsage() {
+    assertThat(run("verify", "--implementations", "jdbc@old")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Error: There is no build 'old'.");
+  }
+
+  @Test
+  void aGateNeedsABuildToCompareWith() {
+    assertThat(run("gate")).isEqualTo(2);
+    assertThat(err.toString()).contains("--against=BUILD");
   }
 
   @Test
@@ -175,6 +206,7 @@ class ScreentestTest {
         "run",
         "report",
         "compare",
+        "gate",
         "doctor",
         "verify",
         "list",

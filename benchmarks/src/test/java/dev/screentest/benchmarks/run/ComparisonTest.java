@@ -2,6 +2,8 @@ package dev.screentest.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.screentest.benchmarks.contestant.Build;
+import dev.screentest.benchmarks.contestant.BuiltJar;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.result.CellId;
@@ -41,12 +43,16 @@ class ComparisonTest {
   private final StringWriter progress = new StringWriter();
 
   private Engine engine(RunPlan plan, Patience patience) throws Exception {
+    return engine(plan, Contestants.onClassPath(), patience);
+  }
+
+  private Engine engine(RunPlan plan, Contestants contestants, Patience patience) throws Exception {
     Progress lines = new Progress(new PrintWriter(progress, true), false);
     return Engine.begin(
         plan,
         folder,
         RunPlans.header(plan),
-        new Engine.Settings(ForkLog.silent(), lines, false, patience, () -> {}));
+        new Engine.Settings(contestants, ForkLog.silent(), lines, false, patience, () -> {}));
   }
 
   private RunData measureVerified(RunPlan plan, Patience patience) throws Exception {
@@ -166,6 +172,32 @@ class ComparisonTest {
         .singleElement()
         .extracting(ForkFailure::reason)
         .isEqualTo("the fork took longer than 10 s to end its slice");
+  }
+
+  @Test
+  void aForkPerformsTheBuildThatItsContestantComesFrom() throws Exception {
+    Path jar = BuiltJar.late(folder.resolve("late"));
+    Contestants contestants = Contestants.with(List.of(Build.of("late", jar.toString())));
+    RunPlan plan =
+        RunPlans.of(
+            contestants, StoppingRule.rounds(1), List.of("find-movie"), "jdbc@late", "jdbc");
+
+    try (Engine engine = engine(plan, contestants, PATIENT)) {
+      engine
+          .comparison()
+          .verify(
+              new Verifier(
+                  SharedDatabase.get(), contestants, plan.dataset().catalogue(), plan.unit()));
+      engine.comparison().measure((round, results) -> {});
+    }
+
+    RunData results = JournalReader.read(folder);
+    assertThat(results.entries(Verified.class)).hasSize(2);
+    Fork late = Forks.of(results, new CellId("find-movie", "jdbc@late"), 1);
+    // It sleeps for two milliseconds in each
+    assertThat(late.nanosPerOp()).isGreaterThan(2e6);
+    assertThat(late.end().jvmArguments()).noneMatch(argument -> argument.contains("build"));
+    assertThat(Forks.of(results, new CellId("find-movie", "jdbc"), 1).nanosPerOp()).isPositive();
   }
 
   @Test

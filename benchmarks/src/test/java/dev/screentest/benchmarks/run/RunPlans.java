@@ -26,7 +26,11 @@ final class RunPlans {
   private RunPlans() {}
 
   static RunPlan of(StoppingRule stop, List<String> workloads, String... contestants) {
-    Contestants all = Contestants.onClassPath();
+    return of(Contestants.onClassPath(), stop, workloads, contestants);
+  }
+
+  static RunPlan of(
+      Contestants all, StoppingRule stop, List<String> workloads, String... contestants) {
     return new RunPlan(
         WorkloadCatalogue.resolve(workloads),
         Arrays.stream(contestants).map(all::resolve).toList(),

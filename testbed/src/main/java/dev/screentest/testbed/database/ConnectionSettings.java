@@ -37,6 +37,11 @@ final class ConnectionSettings {
   private static final Map<String, String> IMPATIENT =
       Map.of("connectTimeout", "3", "loginTimeout", "8");
 
+  /** The driver's names. */
+  private static final String USER = "user";
+
+  private static final String PASSWORD = "password";
+
   private final Endpoint endpoint;
   private final String meteredOptions;
   private final OpenWire openWire;
@@ -78,13 +83,17 @@ final class ConnectionSettings {
         properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT, PATIENT));
   }
 
-  PGSimpleDataSource dataSource(String schema, PoolOptions options, Optional<WireMeter> meter) {
+  ConnectionPool openPool(
+      PoolOpener opener, String schema, PoolOptions options, Optional<WireMeter> meter)
+      throws SQLException {
     SortedMap<String, String> properties = describe(schema, options);
     if (options.metered()) {
       openWire.requireAllowed();
     }
     meter.ifPresent(present -> properties.putAll(present.driverProperties()));
-    return dataSource(properties);
+    endpoint.credentials().user().ifPresent(user -> properties.put(USER, user));
+    endpoint.credentials().password().ifPresent(password -> properties.put(PASSWORD, password));
+    return opener.open(endpoint.url(), properties, options);
   }
 
   /** The properties of a pool's connections but for credentials and meter: for reports. */

@@ -1,39 +1,29 @@
 package dev.screentest.testbed.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.screentest.testbed.meter.ConnectionMeter;
 import dev.screentest.testbed.meter.MeteredSessions;
 import dev.screentest.testbed.meter.WireMeter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A pool of connections to one workspace: HikariCP, the same for every implementation. */
 public final class PooledDatabase implements AutoCloseable {
-  private static final AtomicInteger COUNTER = new AtomicInteger();
   private static final Duration POLL = Duration.ofMillis(2);
 
   /** Connections are opened one after the other, with a back-off when the server refuses one. */
   private static final Duration FILL_TIMEOUT = Duration.ofSeconds(30);
 
-  /** HikariCP reads it when a pool is built, and offers no other way to ask for it. */
-  private static final String ALIVE_BYPASS = "com.zaxxer.hikari.aliveBypassWindowMs";
-
-  private final HikariDataSource pool;
+  private final ConnectionPool pool;
   private final Optional<WireMeter> meter;
   private final PoolOptions options;
   private final Consumer<PooledDatabase> onClose;
 
   private PooledDatabase(
-      HikariDataSource pool,
+      ConnectionPool pool,
       Optional<WireMeter> meter,
       PoolOptions options,
       Consumer<PooledDatabase> onClose) {
@@ -47,59 +37,25 @@ public final class PooledDatabase implements AutoCloseable {
       ConnectionSettings settings,
       String schema,
       PoolOptions options,
+      PoolOpener opener,
       Consumer<PooledDatabase> onClose) {
     Optional<WireMeter> meter =
         options.metered() ? Optional.of(WireMeter.open()) : Optional.empty();
     try {
-      HikariConfig config = configuration(options, settings.dataSource(schema, options, meter));
-      return new PooledDatabase(build(config, options), meter, options, onClose);
-    } catch (HikariPool.PoolInitializationException e) {
+      ConnectionPool pool = settings.openPool(opener, schema, options, meter);
+      return new PooledDatabase(pool, meter, options, onClose);
+    } catch (SQLException e) {
       meter.ifPresent(WireMeter::close);
-      throw e.getCause() instanceof SQLException refusal ? settings.explain(refusal, options) : e;
+      throw settings.explain(e, options);
     } catch (RuntimeException e) {
       meter.ifPresent(WireMeter::close);
       throw e;
     }
   }
 
-  private static HikariConfig configuration(PoolOptions options, PGSimpleDataSource driver) {
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(driver);
-    config.setPoolName("screentest-" + COUNTER.incrementAndGet());
-    config.setMaximumPoolSize(options.size());
-    config.setMinimumIdle(options.minimumIdle());
-    config.setConnectionTimeout(options.connectionTimeout().toMillis());
-    if (options.minimumIdle() < options.size()) {
-      // In a fixed pool nothing is ever idle too long, and HikariCP warns when told anything.
-      config.setIdleTimeout(options.idleTimeout().toMillis());
-    }
-    config.setMaxLifetime(options.maxLifetime().toMillis());
-    config.setKeepaliveTime(options.keepaliveTime().toMillis());
-    return config;
-  }
-
-  private static HikariDataSource build(HikariConfig config, PoolOptions options) {
-    if (!options.validateEachBorrow()) {
-      return new HikariDataSource(config);
-    }
-    synchronized (PooledDatabase.class) {
-      String before = System.getProperty(ALIVE_BYPASS);
-      System.setProperty(ALIVE_BYPASS, "-1");
-      try {
-        return new HikariDataSource(config);
-      } finally {
-        if (before == null) {
-          System.clearProperty(ALIVE_BYPASS);
-        } else {
-          System.setProperty(ALIVE_BYPASS, before);
-        }
-      }
-    }
-  }
-
   /** The pool itself. */
   public DataSource dataSource() {
-    return pool;
+    return pool.dataSource();
   }
 
   /** What the pool was built with. */
@@ -109,12 +65,7 @@ public final class PooledDatabase implements AutoCloseable {
 
   /** The pool at this moment. */
   public PoolState poolState() {
-    HikariPoolMXBean state = pool.getHikariPoolMXBean();
-    return new PoolState(
-        state.getActiveConnections(),
-        state.getIdleConnections(),
-        state.getTotalConnections(),
-        state.getThreadsAwaitingConnection());
+    return pool.state();
   }
 
   /**
@@ -131,12 +82,12 @@ public final class PooledDatabase implements AutoCloseable {
 
   /** A new meter of waiting and holding, on whoever uses its data source in place of the pool's. */
   public ConnectionMeter timeConnections() {
-    return ConnectionMeter.on(pool);
+    return ConnectionMeter.on(dataSource());
   }
 
   /** The connections of this pool, for a server meter. */
   MeteredSessions sessions(MeteredSessions.Neighbour neighbour) {
-    return new MeteredSessions(pool, () -> poolState().idle(), wire(), neighbour);
+    return new MeteredSessions(dataSource(), () -> poolState().idle(), wire(), neighbour);
   }
 
   /**

@@ -48,7 +48,16 @@ public final class Workspace implements AutoCloseable {
    * @throws DatabaseUnavailableException when the server refuses it
    */
   public PooledDatabase openPool(PoolOptions options) {
-    PooledDatabase pool = PooledDatabase.open(settings, schema(), options, pools::remove);
+    return openPool(options, PoolOpener.linkedBy(Workspace.class.getClassLoader()));
+  }
+
+  /**
+   * Opens a pool of other versions of pool and driver.
+   *
+   * @throws DatabaseUnavailableException when the server refuses its first connection
+   */
+  public PooledDatabase openPool(PoolOptions options, PoolOpener opener) {
+    PooledDatabase pool = PooledDatabase.open(settings, schema(), options, opener, pools::remove);
     pools.add(pool);
     return pool;
   }

@@ -1,0 +1,17 @@
+package dev.screentest.testbed.database;
+
+import javax.sql.DataSource;
+
+/** An open pool of connections, whichever library it is of. */
+public interface ConnectionPool extends AutoCloseable {
+
+  /** Returns what lends its connections: the library's own object, for everybody. */
+  DataSource dataSource();
+
+  /** Returns what it is at this moment. */
+  PoolState state();
+
+  /** Closes every connection. */
+  @Override
+  void close();
+}

@@ -1,0 +1,36 @@
+package dev.screentest.testbed.pool;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.screentest.testbed.database.ConnectionPool;
+import dev.screentest.testbed.database.PoolState;
+import javax.sql.DataSource;
+
+/** An open pool of HikariCP's. */
+final class HikariConnectionPool implements ConnectionPool {
+  private final HikariDataSource pool;
+
+  HikariConnectionPool(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public PoolState state() {
+    HikariPoolMXBean state = pool.getHikariPoolMXBean();
+    return new PoolState(
+        state.getActiveConnections(),
+        state.getIdleConnections(),
+        state.getTotalConnections(),
+        state.getThreadsAwaitingConnection());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
