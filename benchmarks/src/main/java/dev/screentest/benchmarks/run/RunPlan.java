@@ -49,7 +49,7 @@ public record RunPlan(
    */
   Contestant reference(Contestant contestant) {
     Contestant same = contestant.in(baseline().build());
-    return !baseline().build().isEmpty() && !contestant.isTwin() && contestants.contains(same)
+    return !baseline().build().isEmpty() && contestant.isOriginal() && contestants.contains(same)
         ? same
         : baseline();
   }

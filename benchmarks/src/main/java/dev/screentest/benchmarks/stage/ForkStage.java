@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.stage;
 
 import dev.screentest.benchmarks.baton.Baton;
 import dev.screentest.benchmarks.baton.Readiness;
+import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.Database;
@@ -75,13 +76,15 @@ public class ForkStage {
    */
   public Stage open(int connections) throws SQLException {
     Contestants contestants = Contestants.ofThisFork();
+    Contestant contestant = contestants.resolve(implementation);
     Stage stage =
         Stage.open(
             database,
             contestants,
-            contestants.resolve(implementation),
+            contestant,
             dataset.catalogue(),
-            PoolOptions.defaults().withSize(connections).withMetered(false));
+            PoolOptions.defaults().withSize(connections).withMetered(false),
+            contestant.control()::around);
     stages.add(stage);
     return stage;
   }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A schema with a data set in it, a pool on it, and the store of a contestant on that. While it is
@@ -63,6 +64,22 @@ public final class Stage implements AutoCloseable {
       Catalogue catalogue,
       PoolOptions options)
       throws SQLException {
+    return open(database, contestants, contestant, catalogue, options, UnaryOperator.identity());
+  }
+
+  /**
+   * Opens a stage as {@link #open(Database, Contestants, Contestant, Catalogue, PoolOptions)} does.
+   *
+   * @param around what is made of the contestant's store before it performs
+   */
+  static Stage open(
+      Database database,
+      Contestants contestants,
+      Contestant contestant,
+      Catalogue catalogue,
+      PoolOptions options,
+      UnaryOperator<MovieStore> around)
+      throws SQLException {
     Workspace workspace = database.createWorkspace("benchmark of " + contestant);
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try {
@@ -72,7 +89,7 @@ public final class Stage implements AutoCloseable {
       Thread.currentThread().setContextClassLoader(contestants.loader(contestant));
       PooledDatabase pool = workspace.openPool(options, contestants.pools(contestant));
       pool.awaitFull();
-      MovieStore store = contestants.open(contestant, pool.dataSource());
+      MovieStore store = around.apply(contestants.open(contestant, pool.dataSource()));
       return new Stage(workspace, pool, store, catalogue, before);
     } catch (SQLException | RuntimeException | LinkageError e) {
       Thread.currentThread().setContextClassLoader(before);
