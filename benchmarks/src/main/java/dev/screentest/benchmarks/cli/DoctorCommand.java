@@ -21,7 +21,6 @@ import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.StoppingRule;
 import dev.screentest.benchmarks.run.Surroundings;
 import dev.screentest.benchmarks.run.Tempo;
-import dev.screentest.benchmarks.run.Terminal;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.domain.UnitKind;
@@ -129,8 +128,7 @@ final class DoctorCommand implements Callable<Integer> {
           RunnerException {
     Contestants contestants = Contestants.onClassPath();
     RunPlan plan = plan(contestants.resolve(Contestant.BASELINE));
-    Progress progress =
-        new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
+    Progress progress = TerminalOptions.progress(spec);
     try (MachineLock lock = MachineLock.acquire();
         Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
       RunHeader header =
@@ -151,7 +149,12 @@ final class DoctorCommand implements Callable<Integer> {
       try (Engine engine = Engine.begin(plan, folder, header, settings)) {
         Comparison comparison = engine.comparison();
         comparison.verify(
-            new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
+            new Verifier(
+                database,
+                contestants,
+                plan.dataset().catalogue(),
+                plan.unit(),
+                progress.loading(plan.dataset().toString())));
         comparison.measure((round, results) -> {});
         return comparison.results();
       }

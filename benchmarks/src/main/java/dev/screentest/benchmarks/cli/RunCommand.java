@@ -23,7 +23,6 @@ import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.Surroundings;
-import dev.screentest.benchmarks.run.Terminal;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
@@ -195,8 +194,7 @@ final class RunCommand implements Callable<Integer> {
           RunnerException {
     ChildJvm.endWithParent();
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Progress progress =
-        new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
+    Progress progress = TerminalOptions.progress(spec);
     try (MachineLock lock = MachineLock.acquire();
         Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
       RunHeader header =
@@ -226,7 +224,12 @@ final class RunCommand implements Callable<Integer> {
         progress.say("Kept in " + folder + "; to go on after a break: --resume " + folder);
         Comparison comparison = engine.comparison();
         comparison.verify(
-            new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
+            new Verifier(
+                database,
+                contestants,
+                plan.dataset().catalogue(),
+                plan.unit(),
+                progress.loading(plan.dataset().toString())));
         comparison.measure((round, results) -> look(round, results, folder, progress));
         return print(comparison.results(), folder);
       }

@@ -5,17 +5,25 @@ import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.Contents;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.data.Loader;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.Workspace;
+import dev.screentest.testbed.meter.ConnectionMeter;
+import dev.screentest.testbed.meter.ServerMeter;
+import dev.screentest.testbed.meter.Testimony;
 import dev.screentest.testbed.meter.WireMeter;
+import dev.screentest.testbed.meter.WireWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A schema with a data set in it, a pool on it, and the store of a contestant on that. */
 public final class Stage implements AutoCloseable {
@@ -31,21 +39,25 @@ public final class Stage implements AutoCloseable {
 
   private final Workspace workspace;
   private final PooledDatabase pool;
+  private final Optional<ConnectionMeter> connections;
   private final MovieStore store;
   private final Catalogue catalogue;
+  private @Nullable ServerMeter server;
 
-  private Stage(Workspace workspace, PooledDatabase pool, MovieStore store, Catalogue catalogue) {
+  private Stage(
+      Workspace workspace,
+      PooledDatabase pool,
+      Optional<ConnectionMeter> connections,
+      MovieStore store,
+      Catalogue catalogue) {
     this.workspace = workspace;
     this.pool = pool;
+    this.connections = connections;
     this.store = store;
     this.catalogue = catalogue;
   }
 
-  /**
-   * Opens a stage in a new schema, with a full pool.
-   *
-   * @param catalogue what to load
-   */
+  /** Opens a stage without telling how far the loading of its data is. */
   public static Stage open(
       Database database,
       Contestants contestants,
@@ -53,14 +65,36 @@ public final class Stage implements AutoCloseable {
       Catalogue catalogue,
       PoolOptions options)
       throws SQLException {
+    return open(database, contestants, contestant, catalogue, options, LoadProgress.SILENT);
+  }
+
+  /**
+   * Opens a stage in a new schema, with a full pool.
+   *
+   * @param catalogue what to load
+   * @param options with a meter on the wire, there is one on waiting and holding, too
+   * @param progress hears how far the loading is
+   */
+  public static Stage open(
+      Database database,
+      Contestants contestants,
+      Contestant contestant,
+      Catalogue catalogue,
+      PoolOptions options,
+      LoadProgress progress)
+      throws SQLException {
     Workspace workspace = database.createWorkspace("benchmark of " + contestant);
     try {
       try (Connection connection = workspace.connect()) {
-        Loader.load(connection, catalogue);
+        Loader.load(connection, catalogue, progress);
       }
       PooledDatabase pool = workspace.openPool(options);
       pool.awaitFull();
-      return new Stage(workspace, pool, contestants.open(contestant, pool.dataSource()), catalogue);
+      Optional<ConnectionMeter> connections =
+          options.metered() ? Optional.of(pool.timeConnections()) : Optional.empty();
+      DataSource lender = connections.map(ConnectionMeter::dataSource).orElse(pool.dataSource());
+      return new Stage(
+          workspace, pool, connections, contestants.open(contestant, lender), catalogue);
     } catch (SQLException | RuntimeException e) {
       workspace.close();
       throw e;
@@ -84,6 +118,30 @@ public final class Stage implements AutoCloseable {
    */
   public WireMeter wire() {
     return pool.wire();
+  }
+
+  /**
+   * Returns the meter on how long the store holds its connections.
+   *
+   * @throws IllegalStateException if the pool was opened without a meter
+   */
+  public ConnectionMeter connections() {
+    return connections.orElseThrow(
+        () -> new IllegalStateException("The pool of this stage was opened without a meter."));
+  }
+
+  /**
+   * Counts what a piece of work costs, on the wire and by asking the server; for one thread.
+   *
+   * @throws IllegalStateException if the pool was opened without a meter
+   */
+  public <E extends Exception> Testimony measure(WireWork<E> work) throws E, SQLException {
+    ServerMeter meter = server;
+    if (meter == null) {
+      meter = workspace.openServerMeter(pool);
+      server = meter;
+    }
+    return meter.measure(work);
   }
 
   /** Returns the numbers of the server's processes for the pool's connections. */
@@ -155,10 +213,13 @@ public final class Stage implements AutoCloseable {
   /** Closes the store and drops the schema. */
   @Override
   public void close() {
-    try {
+    try (workspace) {
       store.close();
-    } finally {
-      workspace.close();
+      if (server != null) {
+        server.close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the session of the server's meter could not be closed", e);
     }
   }
 }

@@ -47,7 +47,8 @@ class ScreentestTest {
     assertError(
         "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
             + " hangs, no-batch, commits-each, commits-tenth, no-keys, keeps-context, caches,"
-            + " skips-updates, no-order, no-index, shallow, deep, sets, scribbles.",
+            + " skips-updates, no-order, no-index, shallow, deep, sets, scribbles,"
+            + " hides.",
         "see ./screentest tutorial --help");
   }
 
@@ -242,12 +243,25 @@ class ScreentestTest {
   }
 
   @Test
-  void showOfAFamilyComparesTheCountsAlone() {
-    assertThat(run("show", "page-by-offset", "--implementations", "jdbc", "--dataset", "tutorial"))
-        .isZero();
+  void showPrintsTheCountsOfWireAndServerAndHowLongAConnectionWasHeld() {
+    assertThat(run("show", "movie-with-cast/1/batched", "--implementations", "jdbc")).isZero();
     assertThat(out.toString())
-        .contains("page-by-offset/1:", "page-by-offset/100:", "needs 1,000 movies")
-        .doesNotContain("====");
+        .containsPattern("rows in all +transactions +id blocks +bytes sent +received +held\n")
+        .containsPattern("  jdbc +3 +4 +(\\d+) +0 +\\1 +1 +0 +\\d+ +\\d+ +\\d+\\.\\d\\d ms\n")
+        .containsPattern("    on the server +3 +\\d+ +1 +0\n");
+  }
+
+  @Test
+  void showOfAFamilyComparesTheCountsOfAllStrategiesAndImplementations() {
+    assertThat(run("show", "movie-with-cast", "--dataset", "tutorial")).isZero();
+    assertThat(out.toString())
+        .containsPattern("movie-with-cast/1 +1=1 st 2 rt +left out +1=1 st 2 rt +1=1 st 2 rt +1=1 ")
+        .containsPattern("movie-with-cast/1/batched +3=3 st 4 rt +left out +3=3 st 4 rt +3=3 st 4 ")
+        .containsPattern("movie-with-cast/1/nested +1=1 st 2 rt +left out +left out")
+        .containsPattern(
+            "movie-with-cast/1/n-plus-one +(\\d=\\d st \\d rt) +left out +\\1 +\\1 +\\1 ")
+        .contains("movie-with-cast/10", "needs 10 movies")
+        .doesNotContain("====", "≠");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.screentest.benchmarks.result.Slice;
 import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.verify.Verifier;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,7 +55,8 @@ class ComparisonTest {
             SharedDatabase.get(),
             Contestants.onClassPath(),
             plan.dataset().catalogue(),
-            plan.unit());
+            plan.unit(),
+            LoadProgress.SILENT);
     try (Engine engine = engine(plan, patience)) {
       engine.comparison().verify(verifier);
       engine.comparison().measure((round, results) -> {});

@@ -16,11 +16,14 @@ public final class Loader {
   private final Connection connection;
   private final Catalogue catalogue;
   private final LoadProgress progress;
+  private final long total;
+  private long done;
 
   private Loader(Connection connection, Catalogue catalogue, LoadProgress progress) {
     this.connection = connection;
     this.catalogue = catalogue;
     this.progress = progress;
+    this.total = 2 * catalogue.movies() + 3 * catalogue.actors();
   }
 
   /** Sends the rows of a movie or an actor. */
@@ -77,16 +80,18 @@ public final class Loader {
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn("copy %s (%s) from stdin".formatted(table, columns));
+    progress.loaded(table, done, total);
     try {
       CopyText text = new CopyText(copy);
       for (long id = 1; id <= owners; id++) {
         rows.send(id, text);
         if (id % STEP == 0) {
-          progress.loaded(table, id, owners);
+          progress.loaded(table, done + id, total);
         }
       }
       long bytes = text.end();
-      progress.loaded(table, owners, owners);
+      done += owners;
+      progress.loaded(table, done, total);
       return bytes;
     } finally {
       if (copy.isActive()) {
