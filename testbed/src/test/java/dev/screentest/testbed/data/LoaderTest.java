@@ -85,6 +85,17 @@ class LoaderTest {
   }
 
   @Test
+  void foreignKeysAreCheckedAgainAfterwards() throws SQLException {
+    try (Workspace workspace = SharedDatabase.get().createWorkspace("LoaderTest");
+        Connection connection = workspace.connect();
+        Statement statement = connection.createStatement()) {
+      Loader.load(connection, DataSet.TUTORIAL.catalogue());
+      assertThatThrownBy(() -> statement.execute("insert into movies_actors values (99, 99)"))
+          .hasMessageContaining("foreign key");
+    }
+  }
+
+  @Test
   void idsThatFollowDoNotCollide() throws SQLException {
     try (Workspace workspace = SharedDatabase.get().createWorkspace("LoaderTest");
         Connection connection = workspace.connect()) {
