@@ -8,8 +8,10 @@ import dev.screentest.testbed.meter.ServerCounts;
 import dev.screentest.testbed.meter.WireCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,24 +45,12 @@ public final class Overview {
     Table table = new Table(heading.size(), heading);
     SortedSet<String> remarks = new TreeSet<>();
     for (WorkloadEntry workload : workloads) {
-      List<String> row = new ArrayList<>(List.of(workload.name()));
-      for (Contestant contestant : contestants) {
-        Exhibit exhibit = exhibits.get(new Cell(workload, contestant));
-        if (exhibit instanceof Exhibit.Shown shown) {
-          row.add(cost(shown));
-          shown
-              .doubt()
-              .ifPresent(doubt -> remarks.add(workload.name() + ", " + contestant + ": " + doubt));
-        } else {
-          row.add("left out");
-          if (exhibit instanceof Exhibit.Missing missing) {
-            remarks.add(
-                "left out %s, %s: %s".formatted(workload.name(), contestant, missing.reason()));
-          }
-        }
+      Set<String> reasons = reasonsForNone(workload);
+      if (reasons.size() == 1) {
+        remarks.add("left out %s: %s".formatted(workload.name(), reasons.iterator().next()));
+      } else {
+        table.add(row(workload, remarks));
       }
-      row.add(workload.workload().apply(unit).promise());
-      table.add(row);
     }
     return table.render()
         + (remarks.isEmpty() ? "" : "\n" + String.join("\n", remarks) + "\n")
@@ -70,6 +60,35 @@ public final class Overview {
         server's own count; rt all round trips, those that end a transaction (tx) or take a block of
         ids included. The name of one workload shows SQL, plans and source as well.
         """;
+  }
+
+  /** Why nobody did it; no reason at all where somebody did. */
+  private Set<String> reasonsForNone(WorkloadEntry workload) {
+    Set<String> reasons = new HashSet<>();
+    for (Contestant contestant : contestants) {
+      if (!(exhibits.get(new Cell(workload, contestant)) instanceof Exhibit.Missing missing)) {
+        return Set.of();
+      }
+      reasons.add(missing.reason());
+    }
+    return reasons;
+  }
+
+  private List<String> row(WorkloadEntry workload, Set<String> remarks) {
+    List<String> row = new ArrayList<>(List.of(workload.name()));
+    for (Contestant contestant : contestants) {
+      String cell = workload.name() + ", " + contestant + ": ";
+      Exhibit exhibit = exhibits.get(new Cell(workload, contestant));
+      if (exhibit instanceof Exhibit.Shown shown) {
+        row.add(cost(shown));
+        shown.doubt().ifPresent(doubt -> remarks.add(cell + doubt));
+      } else if (exhibit instanceof Exhibit.Missing missing) {
+        row.add("left out");
+        remarks.add("left out " + cell + missing.reason());
+      }
+    }
+    row.add(workload.workload().apply(unit).promise());
+    return row;
   }
 
   private static String cost(Exhibit.Shown shown) {

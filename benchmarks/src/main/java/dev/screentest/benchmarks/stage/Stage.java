@@ -12,7 +12,6 @@ import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.Workspace;
 import dev.screentest.testbed.meter.ConnectionMeter;
-import dev.screentest.testbed.meter.ServerMeter;
 import dev.screentest.testbed.meter.Testimony;
 import dev.screentest.testbed.meter.WireMeter;
 import dev.screentest.testbed.meter.WireWork;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A schema with a data set in it, a pool on it, and the store of a contestant on that. */
 public final class Stage implements AutoCloseable {
@@ -39,20 +37,19 @@ public final class Stage implements AutoCloseable {
 
   private final Workspace workspace;
   private final PooledDatabase pool;
-  private final Optional<ConnectionMeter> connections;
+  private final Optional<Meters> meters;
   private final MovieStore store;
   private final Catalogue catalogue;
-  private @Nullable ServerMeter server;
 
   private Stage(
       Workspace workspace,
       PooledDatabase pool,
-      Optional<ConnectionMeter> connections,
+      Optional<Meters> meters,
       MovieStore store,
       Catalogue catalogue) {
     this.workspace = workspace;
     this.pool = pool;
-    this.connections = connections;
+    this.meters = meters;
     this.store = store;
     this.catalogue = catalogue;
   }
@@ -90,11 +87,12 @@ public final class Stage implements AutoCloseable {
       }
       PooledDatabase pool = workspace.openPool(options);
       pool.awaitFull();
-      Optional<ConnectionMeter> connections =
-          options.metered() ? Optional.of(pool.timeConnections()) : Optional.empty();
-      DataSource lender = connections.map(ConnectionMeter::dataSource).orElse(pool.dataSource());
-      return new Stage(
-          workspace, pool, connections, contestants.open(contestant, lender), catalogue);
+      // Before the contestant has its hands on the sessions that are to be counted.
+      Optional<Meters> meters =
+          options.metered() ? Optional.of(Meters.open(workspace, pool)) : Optional.empty();
+      DataSource lender =
+          meters.map(meter -> meter.connections().dataSource()).orElse(pool.dataSource());
+      return new Stage(workspace, pool, meters, contestants.open(contestant, lender), catalogue);
     } catch (SQLException | RuntimeException e) {
       workspace.close();
       throw e;
@@ -126,7 +124,11 @@ public final class Stage implements AutoCloseable {
    * @throws IllegalStateException if the pool was opened without a meter
    */
   public ConnectionMeter connections() {
-    return connections.orElseThrow(
+    return meters().connections();
+  }
+
+  private Meters meters() {
+    return meters.orElseThrow(
         () -> new IllegalStateException("The pool of this stage was opened without a meter."));
   }
 
@@ -136,12 +138,7 @@ public final class Stage implements AutoCloseable {
    * @throws IllegalStateException if the pool was opened without a meter
    */
   public <E extends Exception> Testimony measure(WireWork<E> work) throws E, SQLException {
-    ServerMeter meter = server;
-    if (meter == null) {
-      meter = workspace.openServerMeter(pool);
-      server = meter;
-    }
-    return meter.measure(work);
+    return meters().server().measure(work);
   }
 
   /** Returns the numbers of the server's processes for the pool's connections. */
@@ -215,8 +212,8 @@ public final class Stage implements AutoCloseable {
   public void close() {
     try (workspace) {
       store.close();
-      if (server != null) {
-        server.close();
+      if (meters.isPresent()) {
+        meters.get().server().close();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the session of the server's meter could not be closed", e);
