@@ -13,7 +13,6 @@ import dev.screentest.benchmarks.run.Patience;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.Surroundings;
-import dev.screentest.benchmarks.run.Terminal;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
@@ -42,8 +41,7 @@ final class MeasuringSession {
     this.spec = spec;
     this.common = common;
     this.databases = databases;
-    this.progress =
-        new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
+    this.progress = TerminalOptions.progress(spec);
   }
 
   /** What a command makes of what is measured. */
@@ -123,7 +121,12 @@ final class MeasuringSession {
               : Engine.resume(plan, folder, before, settings)) {
         Comparison comparison = engine.comparison();
         comparison.verify(
-            new Verifier(database, contestants, plan.dataset().catalogue(), plan.unit()));
+            new Verifier(
+                database,
+                contestants,
+                plan.dataset().catalogue(),
+                plan.unit(),
+                progress.loading(plan.dataset().toString())));
         comparison.measure(client::look);
         return comparison.results();
       }

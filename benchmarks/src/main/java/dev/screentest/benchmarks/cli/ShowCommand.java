@@ -4,6 +4,7 @@ import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.show.Curator;
 import dev.screentest.benchmarks.show.Exhibition;
+import dev.screentest.benchmarks.show.Overview;
 import dev.screentest.benchmarks.workload.UnknownWorkloadException;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Spec;
       "",
       "Each implementation performs one operation. The SQL is what passed on the wire, with its"
           + " parameters; the plan is what the server says of it on the same schema; the source is"
-          + " that of the methods that sent it, found on the stack. A name that means several"
-          + " workloads shows their counts alone.",
+          + " that of the methods that sent it, found on the stack. Statements, rows and"
+          + " transactions are counted on the wire and by the server. A name that means several"
+          + " workloads shows one table with the counts of all.",
       ""
     },
     exitCodeListHeading = ExitCodes.HEADING,
@@ -64,22 +66,39 @@ final class ShowCommand implements Callable<Integer> {
     List<WorkloadEntry> entries = workloads();
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = databases.start()) {
-      Curator curator = new Curator(database, all, cast.dataset().catalogue(), cast.unit());
-      String separator = "";
-      for (WorkloadEntry entry : entries) {
-        Exhibition exhibition = new Exhibition(entry, cast.unit());
-        for (Contestant contestant : contestants) {
-          exhibition.add(contestant, curator.show(contestant, entry));
-        }
-        out.print(separator + exhibition.counts());
-        if (entries.size() == 1) {
-          out.print(exhibition.details());
-        }
-        out.flush();
-        separator = "\n";
-      }
+      Curator curator =
+          new Curator(
+              database,
+              all,
+              cast.dataset().catalogue(),
+              cast.unit(),
+              TerminalOptions.progress(spec).loading(cast.dataset().toString()));
+      out.print(
+          entries.size() == 1
+              ? one(curator, entries.get(0), contestants)
+              : several(curator, entries, contestants));
+      out.flush();
     }
     return ExitCodes.FINE;
+  }
+
+  private String one(Curator curator, WorkloadEntry entry, List<Contestant> contestants)
+      throws SQLException {
+    Exhibition exhibition = new Exhibition(entry, cast.unit());
+    for (Contestant contestant : contestants) {
+      exhibition.add(contestant, curator.show(contestant, entry));
+    }
+    return exhibition.counts() + exhibition.details();
+  }
+
+  private String several(Curator curator, List<WorkloadEntry> entries, List<Contestant> contestants)
+      throws SQLException {
+    Overview overview = new Overview(entries, contestants, cast.unit());
+    for (Contestant contestant : contestants) {
+      curator.count(
+          contestant, entries, (entry, exhibit) -> overview.add(entry, contestant, exhibit));
+    }
+    return overview.text();
   }
 
   private List<WorkloadEntry> workloads() {

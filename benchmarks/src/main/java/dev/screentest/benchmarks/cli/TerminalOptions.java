@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.cli;
 
 import dev.screentest.benchmarks.report.Palette;
+import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.Terminal;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -8,6 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 final class TerminalOptions {
 
   private TerminalOptions() {}
+
+  /** Returns what tells people on standard error how far a command is. */
+  static Progress progress(CommandSpec spec) {
+    return new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
+  }
 
   /**
    * Returns the palette of a command's output. Colours are wanted where the help is coloured, and

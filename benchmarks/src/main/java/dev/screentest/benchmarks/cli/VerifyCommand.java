@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.cli;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.VerificationReport;
+import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.verify.Finding;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Their answers, and the tables after those that write, are compared with what the generator"
-          + " of the data says; statements, round trips and transactions are counted on the wire"
-          + " and compared with what the contract promises.",
+          + " of the data says; statements, round trips, rows and transactions are counted on the"
+          + " wire and compared with what the contract promises, and with the counts of the"
+          + " server.",
       ""
     },
     exitCodeListHeading = ExitCodes.HEADING,
@@ -59,20 +61,24 @@ final class VerifyCommand implements Callable<Integer> {
     Contestants all = builds.contestants();
     List<Contestant> contestants = builds.chosen(contest, all);
     List<WorkloadEntry> workloads = contest.workloads(WorkloadCatalogue.all());
-    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = TerminalOptions.progress(spec);
     VerificationReport report = new VerificationReport(contestants);
     Map<Cell, Finding> findings = new HashMap<>();
     try (Database database = databases.start()) {
       Verifier verifier =
-          new Verifier(database, all, contest.dataset().catalogue(), contest.unit());
+          new Verifier(
+              database,
+              all,
+              contest.dataset().catalogue(),
+              contest.unit(),
+              progress.loading(contest.dataset().toString()));
       for (Contestant contestant : contestants) {
         verifier.verify(
             contestant,
             workloads,
             (workload, finding) -> {
               findings.put(new Cell(workload, contestant), finding);
-              err.println(progress(workload, contestant, finding));
-              err.flush();
+              progress.say(line(workload, contestant, finding));
             });
       }
     }
@@ -88,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
     return report.hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
   }
 
-  private static String progress(WorkloadEntry workload, Contestant contestant, Finding finding) {
+  private static String line(WorkloadEntry workload, Contestant contestant, Finding finding) {
     String cell = workload.name() + ", " + contestant;
     if (finding instanceof Finding.Failed failed) {
       return "FAILED   " + cell + ": " + failed.reason();

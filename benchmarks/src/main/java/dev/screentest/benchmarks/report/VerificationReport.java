@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report of a verification: what was found for each contestant in each workload, and why. */
 public final class VerificationReport {
@@ -78,6 +80,32 @@ public final class VerificationReport {
         + "st statements, rt round trips for an operation, counted on the wire"
         + (reasons.indexOf("different bill ") < 0 ? "" : "; * a different bill, as declared")
         + "\n"
+        + server(passed)
         + "%d ok, %d failed, %d left out%n".formatted(passed, failed, leftOut);
+  }
+
+  /** Whether the server confirms what the wire says of those that passed. */
+  private String server(long passed) {
+    Map<String, Long> silences =
+        found()
+            .flatMap(found -> Stream.ofNullable(found.whyWireAlone()))
+            .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
+    long confirmed = passed - silences.values().stream().mapToLong(Long::longValue).sum();
+    StringBuilder text = new StringBuilder();
+    if (confirmed > 0) {
+      text.append("statements, rows and transactions confirmed by the server: ")
+          .append("%d of %d%n".formatted(confirmed, passed));
+    }
+    silences.forEach(
+        (reason, cells) ->
+            text.append("the wire is the only witness of %d: %s%n".formatted(cells, reason)));
+    return text.toString();
+  }
+
+  private Stream<Finding.Passed> found() {
+    return findings.values().stream()
+        .flatMap(row -> row.values().stream())
+        .filter(Finding.Passed.class::isInstance)
+        .map(Finding.Passed.class::cast);
   }
 }

@@ -69,7 +69,9 @@ public final class Comparison {
       Finding finding = verify(verifier, cell);
       if (finding instanceof Finding.Passed passed) {
         ledger.add(new Verified(cell.id(), passed.cost()));
-        progress.say("verified " + cell);
+        String silence = passed.whyWireAlone();
+        progress.say(
+            "verified " + cell + (silence == null ? "" : ", on the wire alone: " + silence));
       } else if (finding instanceof Finding.LeftOut leftOut) {
         ledger.add(new LeftOut(cell.id(), leftOut.reason()));
         progress.say("left out " + cell + ": " + leftOut.reason());

@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.run;
 
+import dev.screentest.testbed.data.LoadProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,6 +42,29 @@ public final class Progress {
   }
 
   /**
+   * Returns a listener that tells how far the loading of data is, where that takes a while.
+   *
+   * @param data its name
+   */
+  public LoadProgress loading(String data) {
+    return new LoadingLine(data, isLive, System::nanoTime, this::loading);
+  }
+
+  synchronized void loading(String text, boolean isLast) {
+    if (isLive && !isLast) {
+      rewrite(text);
+    } else {
+      say(text);
+    }
+  }
+
+  private void rewrite(String text) {
+    target.print(REWRITE + text);
+    target.flush();
+    isLineOpen = true;
+  }
+
+  /**
    * Begins a round.
    *
    * @param of how many there will be, if that is known
@@ -55,12 +79,9 @@ public final class Progress {
   /** A slice of each contestant is about to be measured. */
   synchronized void pass(Cell first, int round, int pass, int of) {
     if (isLive) {
-      target.print(
-          REWRITE
-              + "%s, %s, slice %d of %d%s"
-                  .formatted(rounds, first.workload().name(), pass + 1, of, timeLeft()));
-      target.flush();
-      isLineOpen = true;
+      rewrite(
+          "%s, %s, slice %d of %d%s"
+              .formatted(rounds, first.workload().name(), pass + 1, of, timeLeft()));
     }
   }
 

@@ -3,105 +3,85 @@ package dev.screentest.benchmarks.show;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.stage.Stage;
-import dev.screentest.benchmarks.workload.DataSetTooSmallException;
-import dev.screentest.benchmarks.workload.Workload;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
-import dev.screentest.domain.UnsupportedCapabilityException;
 import dev.screentest.testbed.data.Catalogue;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
-import dev.screentest.testbed.meter.SentStatement;
-import dev.screentest.testbed.meter.WireCounts;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/**
- * Lets a contestant perform one operation under the eyes of the wire, and explains what it sent.
- */
+/** Lets contestants perform under the eyes of all meters, and explains what they did. */
 public final class Curator {
-
-  /** Connections settle: statements get their names, blocks of ids are begun. */
-  private static final int NOT_SHOWN = 10;
 
   private final Database database;
   private final Contestants contestants;
   private final Catalogue catalogue;
   private final UnitKind unit;
+  private final LoadProgress progress;
 
   /**
    * Creates a curator.
    *
    * @param unit in which kind of unit of work reads are done
+   * @param progress hears how far the loading of the data is
    */
-  public Curator(Database database, Contestants contestants, Catalogue catalogue, UnitKind unit) {
+  public Curator(
+      Database database,
+      Contestants contestants,
+      Catalogue catalogue,
+      UnitKind unit,
+      LoadProgress progress) {
     this.database = database;
     this.contestants = contestants;
     this.catalogue = catalogue;
     this.unit = unit;
+    this.progress = progress;
   }
 
   /**
-   * Shows one operation.
+   * Shows one operation: what it costs, what was sent, and from where.
    *
    * @throws SQLException if the database cannot be prepared or looked into
    */
   public Exhibit show(Contestant contestant, WorkloadEntry entry) throws SQLException {
-    Optional<String> tooSmall = entry.needed().complaint(catalogue);
-    if (tooSmall.isPresent()) {
-      return new Exhibit.Missing(tooSmall.get());
-    }
-    PoolOptions pool = PoolOptions.defaults().withSize(entry.connections());
-    try (Stage stage = Stage.open(database, contestants, contestant, catalogue, pool)) {
-      Workload workload = entry.workload().apply(unit);
-      workload.enter(stage);
-      int settling = Math.min(NOT_SHOWN, entry.countedOperations());
-      workload.rehearse(settling + 1);
-      for (int i = 0; i < settling; i++) {
-        workload.perform();
-      }
-      List<SentStatement> sent = new ArrayList<>();
-      WireCounts counts =
-          stage.wire().measure(() -> sent.addAll(stage.wire().observeInFull(workload::perform)));
-      return shown(contestant, stage, counts, sent);
-    } catch (UnsupportedCapabilityException | DataSetTooSmallException e) {
-      return new Exhibit.Missing(String.valueOf(e.getMessage()));
+    try (Audition audition = audition(contestant)) {
+      return audition.show(entry);
     }
   }
 
-  private Exhibit shown(
-      Contestant contestant, Stage stage, WireCounts counts, List<SentStatement> sent)
+  /**
+   * Counts what one operation of each of many workloads costs, which is faster than to show them.
+   *
+   * @param found is told each exhibit, which has neither statements nor sources
+   * @throws SQLException if the database cannot be prepared or looked into
+   */
+  public void count(
+      Contestant contestant, List<WorkloadEntry> entries, BiConsumer<WorkloadEntry, Exhibit> found)
       throws SQLException {
-    SourceTrail trail =
-        new SourceTrail(
-            contestants.provider(contestant.implementation()).getClass().getPackageName());
-    Map<String, List<SentStatement>> bySql = new LinkedHashMap<>();
-    for (SentStatement statement : sent) {
-      bySql.computeIfAbsent(statement.sql(), sql -> new ArrayList<>()).add(statement);
-    }
-    List<Exhibit.Statement> statements = new ArrayList<>();
-    try (Connection connection = stage.connect()) {
-      PlanReader plans = new PlanReader(connection);
-      for (List<SentStatement> same : bySql.values()) {
-        SentStatement first = same.get(0);
-        if (first.isWork()) {
-          trail.add(first);
-        }
-        List<String> types = plans.types(first.parameters());
-        statements.add(
-            new Exhibit.Statement(
-                first.sql(),
-                same.size(),
-                first.parameters(),
-                types,
-                first.isWork() ? plans.plan(first.sql(), first.parameters(), types) : List.of()));
+    try (Audition audition = audition(contestant)) {
+      for (WorkloadEntry entry : entries.stream().sorted(WorkloadEntry.READS_FIRST).toList()) {
+        found.accept(entry, audition.count(entry));
       }
     }
-    return new Exhibit.Shown(counts, statements, trail.sources());
+  }
+
+  private Audition audition(Contestant contestant) {
+    String packageName =
+        contestants.provider(contestant.implementation()).getClass().getPackageName();
+    return new Audition(
+        connections ->
+            Stage.open(
+                database,
+                contestants,
+                contestant,
+                catalogue,
+                PoolOptions.defaults().withSize(connections),
+                progress),
+        catalogue,
+        unit,
+        new Explanation(packageName));
   }
 }

@@ -5,15 +5,20 @@ import dev.screentest.benchmarks.report.Table;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.meter.BoundParameter;
+import dev.screentest.testbed.meter.ConnectionTimes;
+import dev.screentest.testbed.meter.ServerAnswer;
+import dev.screentest.testbed.meter.ServerCounts;
 import dev.screentest.testbed.meter.WireCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What contestants did in one workload, side by side, as text for a terminal. */
 public final class Exhibition {
 
+  private static final double NANOS_PER_MILLI = 1e6;
   private static final int MOST_CHARACTERS = 1500;
   private static final int MOST_PARAMETERS = 12;
   private static final int MOST_VALUE_CHARACTERS = 80;
@@ -34,7 +39,7 @@ public final class Exhibition {
     exhibits.put(contestant, exhibit);
   }
 
-  /** Returns the counts of all, and what was promised. */
+  /** Returns the counts of all, on the wire and by the server, and what was promised. */
   public String counts() {
     Table table =
         new Table(
@@ -45,18 +50,26 @@ public final class Exhibition {
                 "round trips",
                 "rows read",
                 "written",
+                "rows in all",
                 "transactions",
                 "id blocks",
                 "bytes sent",
-                "received"));
-    StringBuilder reasons = new StringBuilder();
+                "received",
+                "held"));
+    StringBuilder remarks = new StringBuilder();
     exhibits.forEach(
         (contestant, exhibit) -> {
           if (exhibit instanceof Exhibit.Shown shown) {
-            table.add(row(contestant, shown.counts()));
+            table.add(onTheWire(contestant, shown));
+            ServerAnswer answer = shown.counts().server();
+            if (answer instanceof ServerCounts server) {
+              table.add(onTheServer(server));
+            }
+            shown
+                .doubt()
+                .ifPresent(doubt -> remarks.append(contestant + ": %s%n".formatted(doubt)));
           } else if (exhibit instanceof Exhibit.Missing missing) {
-            reasons.append("left out ").append(contestant).append(": ").append(missing.reason());
-            reasons.append('\n');
+            remarks.append("left out %s: %s%n".formatted(contestant, missing.reason()));
           }
         });
     return workload.name()
@@ -66,22 +79,50 @@ public final class Exhibition {
         + workload.workload().apply(unit).promise()
         + "\n\n"
         + table.render()
-        + (reasons.isEmpty() ? "" : "\n" + reasons)
-        + "\nOne operation, counted on the wire. st statements and rt round trips that do the work,"
-        + " tx transactions,\neach with a round trip for its end; a block of ids has one, too.\n";
+        + (remarks.isEmpty() ? "" : "\n" + remarks)
+        + """
+
+        One operation, counted on the wire, and by the server where it can tell: it knows no round
+        trips and no bytes. Promised are st statements and rt round trips that do the work, and tx
+        transactions on request, each with a round trip for its end; a block of ids has one, too. A
+        row that is written and returned is one row in all. held: how long a unit of work keeps its
+        connection, the mean of some more operations; the code is cold.
+        """;
   }
 
-  private static List<String> row(Contestant contestant, WireCounts counts) {
+  private static List<String> onTheWire(Contestant contestant, Exhibit.Shown shown) {
+    WireCounts counts = shown.counts().wire();
     return List.of(
         "  " + contestant,
-        String.valueOf(counts.statements()),
+        String.valueOf(counts.statements() - counts.continuations()),
         String.valueOf(counts.roundTrips() - counts.validationRoundTrips()),
         String.valueOf(counts.rowsReceived() - counts.idBlocks()),
         String.valueOf(counts.rowsAffected()),
-        String.valueOf(counts.commits() + counts.rollbacks()),
+        String.valueOf(counts.rowsProcessed() - counts.idBlocks()),
+        String.valueOf(counts.transactions()),
         String.valueOf(counts.idBlocks()),
         String.valueOf(counts.bytesSent()),
-        String.valueOf(counts.bytesReceived()));
+        String.valueOf(counts.bytesReceived()),
+        held(shown.connections()));
+  }
+
+  private static List<String> onTheServer(ServerCounts counts) {
+    return List.of(
+        "    on the server",
+        String.valueOf(counts.statements()),
+        "",
+        "",
+        "",
+        String.valueOf(counts.rows()),
+        String.valueOf(counts.commits() + counts.rollbacks()),
+        String.valueOf(counts.idBlocks()));
+  }
+
+  private static String held(ConnectionTimes times) {
+    return times.returns() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "%.2f ms", times.held().toNanos() / NANOS_PER_MILLI / times.returns());
   }
 
   /** Returns the statements, plans and sources of each. */

@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.baton.Readiness;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
@@ -84,6 +85,7 @@ public class ForkStage {
             contestant,
             dataset.catalogue(),
             PoolOptions.defaults().withSize(connections).withMetered(false),
+            LoadProgress.SILENT,
             contestant.control()::around);
     stages.add(stage);
     return stage;

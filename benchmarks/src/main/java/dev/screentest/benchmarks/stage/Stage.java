@@ -5,18 +5,24 @@ import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.Contents;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.data.Loader;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.Workspace;
+import dev.screentest.testbed.meter.ConnectionMeter;
+import dev.screentest.testbed.meter.Testimony;
 import dev.screentest.testbed.meter.WireMeter;
+import dev.screentest.testbed.meter.WireWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /**
  * A schema with a data set in it, a pool on it, and the store of a contestant on that. While it is
@@ -35,6 +41,7 @@ public final class Stage implements AutoCloseable {
 
   private final Workspace workspace;
   private final PooledDatabase pool;
+  private final Optional<Meters> meters;
   private final MovieStore store;
   private final Catalogue catalogue;
   private final ClassLoader loaderBefore;
@@ -42,21 +49,19 @@ public final class Stage implements AutoCloseable {
   private Stage(
       Workspace workspace,
       PooledDatabase pool,
+      Optional<Meters> meters,
       MovieStore store,
       Catalogue catalogue,
       ClassLoader loaderBefore) {
     this.workspace = workspace;
     this.pool = pool;
+    this.meters = meters;
     this.store = store;
     this.catalogue = catalogue;
     this.loaderBefore = loaderBefore;
   }
 
-  /**
-   * Opens a stage in a new schema, with a full pool.
-   *
-   * @param catalogue what to load
-   */
+  /** Opens a stage without telling how far the loading of its data is. */
   public static Stage open(
       Database database,
       Contestants contestants,
@@ -64,11 +69,30 @@ public final class Stage implements AutoCloseable {
       Catalogue catalogue,
       PoolOptions options)
       throws SQLException {
-    return open(database, contestants, contestant, catalogue, options, UnaryOperator.identity());
+    return open(database, contestants, contestant, catalogue, options, LoadProgress.SILENT);
   }
 
   /**
-   * Opens a stage as {@link #open(Database, Contestants, Contestant, Catalogue, PoolOptions)} does.
+   * Opens a stage in a new schema, with a full pool.
+   *
+   * @param catalogue what to load
+   * @param options with a meter on the wire, there is one on waiting and holding, too
+   * @param progress hears how far the loading is
+   */
+  public static Stage open(
+      Database database,
+      Contestants contestants,
+      Contestant contestant,
+      Catalogue catalogue,
+      PoolOptions options,
+      LoadProgress progress)
+      throws SQLException {
+    return open(
+        database, contestants, contestant, catalogue, options, progress, UnaryOperator.identity());
+  }
+
+  /**
+   * Opens a stage on which a contestant may be a control.
    *
    * @param around what is made of the contestant's store before it performs
    */
@@ -78,19 +102,25 @@ public final class Stage implements AutoCloseable {
       Contestant contestant,
       Catalogue catalogue,
       PoolOptions options,
+      LoadProgress progress,
       UnaryOperator<MovieStore> around)
       throws SQLException {
     Workspace workspace = database.createWorkspace("benchmark of " + contestant);
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try {
       try (Connection connection = workspace.connect()) {
-        Loader.load(connection, catalogue);
+        Loader.load(connection, catalogue, progress);
       }
       Thread.currentThread().setContextClassLoader(contestants.loader(contestant));
       PooledDatabase pool = workspace.openPool(options, contestants.pools(contestant));
       pool.awaitFull();
-      MovieStore store = around.apply(contestants.open(contestant, pool.dataSource()));
-      return new Stage(workspace, pool, store, catalogue, before);
+      // Before the contestant has its hands on the sessions that are to be counted.
+      Optional<Meters> meters =
+          options.metered() ? Optional.of(Meters.open(workspace, pool)) : Optional.empty();
+      DataSource lender =
+          meters.map(meter -> meter.connections().dataSource()).orElse(pool.dataSource());
+      MovieStore store = around.apply(contestants.open(contestant, lender));
+      return new Stage(workspace, pool, meters, store, catalogue, before);
     } catch (SQLException | RuntimeException | LinkageError e) {
       Thread.currentThread().setContextClassLoader(before);
       workspace.close();
@@ -115,6 +145,29 @@ public final class Stage implements AutoCloseable {
    */
   public WireMeter wire() {
     return pool.wire();
+  }
+
+  /**
+   * Returns the meter on how long the store holds its connections.
+   *
+   * @throws IllegalStateException if the pool was opened without a meter
+   */
+  public ConnectionMeter connections() {
+    return meters().connections();
+  }
+
+  private Meters meters() {
+    return meters.orElseThrow(
+        () -> new IllegalStateException("The pool of this stage was opened without a meter."));
+  }
+
+  /**
+   * Counts what a piece of work costs, on the wire and by asking the server; for one thread.
+   *
+   * @throws IllegalStateException if the pool was opened without a meter
+   */
+  public <E extends Exception> Testimony measure(WireWork<E> work) throws E, SQLException {
+    return meters().server().measure(work);
   }
 
   /** Returns the numbers of the server's processes for the pool's connections. */
@@ -186,11 +239,15 @@ public final class Stage implements AutoCloseable {
   /** Closes the store and drops the schema. */
   @Override
   public void close() {
-    try {
+    try (workspace) {
       store.close();
+      if (meters.isPresent()) {
+        meters.get().server().close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the session of the server's meter could not be closed", e);
     } finally {
       Thread.currentThread().setContextClassLoader(loaderBefore);
-      workspace.close();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a contestant did in a workload, without the clock. */
 public sealed interface Finding {
@@ -10,16 +11,18 @@ public sealed interface Finding {
    *
    * @param differentBill why the variant costs something else than the others, as it declares;
    *     empty where it does not
+   * @param whyWireAlone why the server could not confirm the counts; null where it did
    */
-  record Passed(Cost cost, List<String> differentBill) implements Finding {
+  record Passed(Cost cost, List<String> differentBill, @Nullable String whyWireAlone)
+      implements Finding {
 
     public Passed {
       differentBill = List.copyOf(differentBill);
     }
 
-    /** At the cost that was promised. */
+    /** At the cost that was promised, as wire and server say. */
     public Passed(Cost cost) {
-      this(cost, List.of());
+      this(cost, List.of(), null);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.screentest.benchmarks.verify;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.stage.Stage;
-import dev.screentest.benchmarks.workload.Bill;
 import dev.screentest.benchmarks.workload.DataSetTooSmallException;
 import dev.screentest.benchmarks.workload.Workload;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
@@ -12,44 +11,58 @@ import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.UnsupportedCapabilityException;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.Catalogue;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.WorkspaceException;
-import dev.screentest.testbed.meter.WireCounts;
+import dev.screentest.testbed.meter.ServerAnswer;
+import dev.screentest.testbed.meter.ServerCounts;
+import dev.screentest.testbed.meter.Testimony;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets contestants perform without a clock, on metered connections: compares their answers with
- * those of the catalogue, then counts what an operation costs and compares that with its bill, and
- * looks whether schema, content and settings are still what they must be.
+ * those of the catalogue, then counts what an operation costs, on the wire and by asking the
+ * server, and compares the wire's counts with the bill and both with each other, and looks whether
+ * schema, content and settings are still what they must be.
  */
 public final class Verifier {
 
   /** Connections settle: statements get their names, blocks of ids are begun. */
   private static final int NOT_COUNTED = 10;
 
+  private static final String DISAGREEMENT = "wire and server disagree about ";
+
   private final Database database;
   private final Contestants contestants;
   private final Catalogue catalogue;
   private final UnitKind unit;
   private final Gate gate;
+  private final LoadProgress progress;
 
   /**
    * Creates a verifier.
    *
    * @param unit in which kind of unit of work reads are done
+   * @param progress hears how far the loading of the data is
    */
-  public Verifier(Database database, Contestants contestants, Catalogue catalogue, UnitKind unit) {
+  public Verifier(
+      Database database,
+      Contestants contestants,
+      Catalogue catalogue,
+      UnitKind unit,
+      LoadProgress progress) {
     this.database = database;
     this.contestants = contestants;
     this.catalogue = RememberedCatalogue.of(catalogue);
     this.unit = unit;
+    this.progress = progress;
     this.gate = new Gate(database, this.catalogue);
   }
 
@@ -59,6 +72,7 @@ public final class Verifier {
    * @throws SQLException if the database cannot be prepared or looked into
    * @throws DatabaseUnavailableException if it is gone
    * @throws WorkspaceException if no schema can be had in it
+   * @throws CancellationException if it is closed meanwhile
    */
   public Finding verify(Contestant contestant, WorkloadEntry entry) throws SQLException {
     try (Performances performances = new Performances(contestant)) {
@@ -74,18 +88,13 @@ public final class Verifier {
    * @throws SQLException if the database cannot be prepared or looked into
    * @throws DatabaseUnavailableException if it is gone
    * @throws WorkspaceException if no schema can be had in it
+   * @throws CancellationException if it is closed meanwhile
    */
   public void verify(
       Contestant contestant, List<WorkloadEntry> entries, BiConsumer<WorkloadEntry, Finding> found)
       throws SQLException {
-    List<WorkloadEntry> readsFirst =
-        entries.stream()
-            .sorted(
-                Comparator.comparing((WorkloadEntry entry) -> !entry.isRead())
-                    .thenComparing(WorkloadEntry::connections))
-            .toList();
     try (Performances performances = new Performances(contestant)) {
-      for (WorkloadEntry entry : readsFirst) {
+      for (WorkloadEntry entry : entries.stream().sorted(WorkloadEntry.READS_FIRST).toList()) {
         found.accept(entry, performances.verify(entry));
       }
     }
@@ -127,7 +136,8 @@ public final class Verifier {
         return new Finding.LeftOut(text(e));
       } catch (WrongAnswerException | GateException e) {
         return new Finding.Failed(text(e));
-      } catch (DatabaseUnavailableException | WorkspaceException e) {
+      } catch (DatabaseUnavailableException | WorkspaceException | CancellationException e) {
+        // No fault of the contestant's: the database is gone, or about to be.
         throw e;
       } catch (RuntimeException e) {
         // Whatever an implementation throws is its answer, and the wrong one.
@@ -142,7 +152,7 @@ public final class Verifier {
       }
       close();
       PoolOptions pool = PoolOptions.defaults().withSize(connections);
-      open = Stage.open(database, contestants, contestant, catalogue, pool);
+      open = Stage.open(database, contestants, contestant, catalogue, pool, progress);
       stage = open;
       gate.requireInitialContent(open, "at the start");
       return open;
@@ -154,8 +164,9 @@ public final class Verifier {
       workload.rehearse(settling + operations);
       perform(workload, settling);
       Bills bills = new Bills(workload, variant);
-      WireCounts counts = ready.wire().measure(() -> bills.perform(operations));
-      Optional<String> complaint = bills.total().complaint(counts, operations);
+      Testimony testimony = ready.measure(() -> bills.perform(operations));
+      Optional<String> complaint =
+          bills.total().complaint(testimony.wire(), operations).or(() -> disagreement(testimony));
       if (complaint.isPresent()) {
         return new Finding.Failed(complaint.get());
       }
@@ -164,7 +175,10 @@ public final class Verifier {
         gate.requireInitialContent(ready, "after reads");
       }
       gate.requireConditions(ready);
-      return new Finding.Passed(Cost.perOperation(counts, operations), bills.reasons());
+      return new Finding.Passed(
+          Cost.perOperation(testimony.wire(), operations),
+          bills.reasons(),
+          testimony.server() instanceof ServerAnswer.WireAlone silence ? silence.reason() : null);
     }
 
     @Override
@@ -177,35 +191,10 @@ public final class Verifier {
     }
   }
 
-  /** Performs, and adds up what each operation may cost: with other arguments, another number. */
-  private static final class Bills {
-
-    private final Workload workload;
-    private final Variant variant;
-    private Bill total = Bill.NOTHING;
-    private List<String> reasons = List.of();
-
-    Bills(Workload workload, Variant variant) {
-      this.workload = workload;
-      this.variant = variant;
-    }
-
-    void perform(int operations) {
-      for (int i = 0; i < operations; i++) {
-        Bill bill = workload.bill(variant);
-        total = total.plus(bill.declaredBy(variant));
-        reasons = bill.reasons(variant);
-        workload.perform();
-      }
-    }
-
-    Bill total() {
-      return total;
-    }
-
-    List<String> reasons() {
-      return reasons;
-    }
+  private static Optional<String> disagreement(Testimony testimony) {
+    return testimony.server() instanceof ServerCounts server
+        ? server.disagreement(testimony.wire()).map(where -> DISAGREEMENT + where)
+        : Optional.empty();
   }
 
   private static void perform(Workload workload, int operations) {

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.workload;
 
 import dev.screentest.domain.UnitKind;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -36,6 +37,14 @@ public record WorkloadEntry(
 
   /** The JMH parameter of a workload that reads for the kind of its unit of work. */
   public static final String UNIT = "unit";
+
+  /**
+   * The order that spares most stages: those that change nothing leave the stage to the next, as
+   * long as that needs as many connections.
+   */
+  public static final Comparator<WorkloadEntry> READS_FIRST =
+      Comparator.comparing((WorkloadEntry entry) -> !entry.isRead())
+          .thenComparing(WorkloadEntry::connections);
 
   public WorkloadEntry {
     parameters = Map.copyOf(parameters);

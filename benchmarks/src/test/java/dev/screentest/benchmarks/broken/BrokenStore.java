@@ -59,6 +59,7 @@ final class BrokenStore implements MovieStore {
       case COMMITS_EACH -> kind == UnitKind.WRITE ? work.run(scattered()) : good.inUnit(kind, work);
       case NO_INDEX -> sabotaged("drop index if exists actors_name", kind, work);
       case SETS -> sabotaged("set enable_seqscan = off", kind, work);
+      case HIDES -> sabotaged("set pg_stat_statements.track = none", kind, work);
       case SCRIBBLES ->
           sabotaged("update movies set title = title || '.' where id = 2", kind, work);
       default -> good.inUnit(kind, unit -> work.run(spoiled(unit)));

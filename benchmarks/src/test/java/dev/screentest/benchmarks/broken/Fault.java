@@ -42,7 +42,9 @@ enum Fault {
   /** Changes a setting of its sessions. */
   SETS("sets"),
   /** Changes a row while it reads. */
-  SCRIBBLES("scribbles");
+  SCRIBBLES("scribbles"),
+  /** Keeps the server from counting what its sessions do. */
+  HIDES("hides");
 
   private final String label;
 

@@ -49,7 +49,8 @@ class ScreentestTest {
     assertError(
         "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
             + " hangs, no-batch, commits-each, commits-tenth, no-keys, keeps-context, caches,"
-            + " skips-updates, no-order, no-index, shallow, deep, sets, scribbles.",
+            + " skips-updates, no-order, no-index, shallow, deep, sets, scribbles,"
+            + " hides.",
         "see ./screentest tutorial --help");
   }
 
@@ -274,12 +275,26 @@ class ScreentestTest {
   }
 
   @Test
-  void showOfAFamilyComparesTheCountsAlone() {
-    assertThat(run("show", "page-by-offset", "--implementations", "jdbc", "--dataset", "tutorial"))
+  void showPrintsTheCountsOfWireAndServerAndHowLongAConnectionWasHeld() {
+    assertThat(run("show", "movie-with-cast/1/batched", "--implementations", "jdbc")).isZero();
+    assertThat(out.toString())
+        .containsPattern("rows in all +transactions +id blocks +bytes sent +received +held\n")
+        .containsPattern("  jdbc +3 +4 +(\\d+) +0 +\\1 +1 +0 +\\d+ +\\d+ +\\d+\\.\\d\\d ms\n")
+        .containsPattern("    on the server +3 +\\d+ +1 +0\n");
+  }
+
+  @Test
+  void showOfAFamilyComparesTheCountsOfAllStrategiesAndImplementations() {
+    String four = "jdbc,hibernate,jdbi,mybatis";
+    assertThat(run("show", "movie-with-cast", "--dataset", "tutorial", "--implementations", four))
         .isZero();
     assertThat(out.toString())
-        .contains("page-by-offset/1:", "page-by-offset/100:", "needs 1,000 movies")
-        .doesNotContain("====");
+        .containsPattern("cast/1 +1=1 st 2 rt +1=1 st 2 rt +1=1 st 2 rt +1=1 st 2 rt +1 st, 1 rt")
+        .containsPattern("cast/1/batched +3=3 st 4 rt +3=3 st 4 rt +3=3 st 4 rt +3=3 st 4 rt ")
+        .containsPattern("cast/1/nested +1=1 st 2 rt +left out +1=1 st 2 rt +1=1 st 2 rt ")
+        .containsPattern("cast/1/n-plus-one +(\\d=\\d st \\d rt) +\\1 +\\1 +\\1 ")
+        .contains("left out movie-with-cast/10: needs 10 movies")
+        .doesNotContain("====", "≠");
   }
 
   @Test

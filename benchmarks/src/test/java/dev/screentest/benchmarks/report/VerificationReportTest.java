@@ -32,6 +32,7 @@ class VerificationReportTest {
             left out insert-graph, hibernate/tuned: CASCADE: it has none
 
             st statements, rt round trips for an operation, counted on the wire
+            statements, rows and transactions confirmed by the server: 2 of 2
             2 ok, 1 failed, 1 left out
             """);
     assertThat(report.hasFailure()).isTrue();
@@ -45,11 +46,24 @@ class VerificationReportTest {
   }
 
   @Test
+  void whereTheServerIsNoWitnessItIsSaid() {
+    Cost cost = new Cost(1, 0, 2, 1, 0, 93, 119);
+    report.add("find-movie", jdbc, new Finding.Passed(cost));
+    report.add("find-movie", tuned, new Finding.Passed(cost, List.of(), "It forgot."));
+
+    assertThat(report.render())
+        .contains(
+            "confirmed by the server: 1 of 2\n", "the wire is the only witness of 1: It forgot.\n");
+    assertThat(report.hasFailure()).isFalse();
+  }
+
+  @Test
   void aDifferentBillIsMarkedAndExplained() {
     report.add(
         "insert-row",
         tuned,
-        new Finding.Passed(new Cost(1, 0, 2, 1, 1, 93, 119), List.of("ids come by RETURNING")));
+        new Finding.Passed(
+            new Cost(1, 0, 2, 1, 1, 93, 119), List.of("ids come by RETURNING"), null));
 
     assertThat(report.render())
         .contains(

@@ -17,6 +17,7 @@ import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.stage.ForkJvm;
 import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.verify.Verifier;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,7 +62,8 @@ class ComparisonTest {
             SharedDatabase.get(),
             Contestants.onClassPath(),
             plan.dataset().catalogue(),
-            plan.unit());
+            plan.unit(),
+            LoadProgress.SILENT);
     try (Engine engine = engine(plan, patience)) {
       engine.comparison().verify(verifier);
       engine.comparison().measure((round, results) -> {});
@@ -187,7 +189,11 @@ class ComparisonTest {
           .comparison()
           .verify(
               new Verifier(
-                  SharedDatabase.get(), contestants, plan.dataset().catalogue(), plan.unit()));
+                  SharedDatabase.get(),
+                  contestants,
+                  plan.dataset().catalogue(),
+                  plan.unit(),
+                  LoadProgress.SILENT));
       engine.comparison().measure((round, results) -> {});
     }
 

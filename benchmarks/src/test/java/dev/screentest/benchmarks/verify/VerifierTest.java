@@ -10,6 +10,7 @@ import dev.screentest.domain.Capability;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,7 +36,8 @@ class VerifierTest {
 
   private Finding verify(String contestant, String workload, DataSet data, UnitKind unit)
       throws SQLException {
-    return new Verifier(SharedDatabase.get(), contestants, data.catalogue(), unit)
+    return new Verifier(
+            SharedDatabase.get(), contestants, data.catalogue(), unit, LoadProgress.SILENT)
         .verify(
             contestants.resolve(contestant), WorkloadCatalogue.resolve(List.of(workload)).get(0));
   }
@@ -65,7 +67,12 @@ class VerifierTest {
     Map<String, String> failed = new TreeMap<>();
     Set<String> leftOut = new TreeSet<>();
 
-    new Verifier(SharedDatabase.get(), contestants, DataSet.SMALL.catalogue(), UnitKind.READ)
+    new Verifier(
+            SharedDatabase.get(),
+            contestants,
+            DataSet.SMALL.catalogue(),
+            UnitKind.READ,
+            LoadProgress.SILENT)
         .verify(
             contestants.resolve(implementation),
             workloads,
@@ -233,6 +240,21 @@ class VerifierTest {
   void aSettingChangedBehindOurBackFails() throws SQLException {
     assertFailed(
         verify("broken/sets", "find-movie"), "setting enable_seqscan: planned on but is off");
+  }
+
+  @Test
+  void countsThatTheServerDoesNotConfirmFail() throws SQLException {
+    assertFailed(
+        verify("broken/hides", "find-movie"),
+        "wire and server disagree about statements: 0 on the server, 50 on the wire");
+  }
+
+  @Test
+  void whatPassesIsConfirmedByTheServer() throws SQLException {
+    assertThat(verify("jdbc", "insert-rows/100/bulk"))
+        .asInstanceOf(InstanceOfAssertFactories.type(Finding.Passed.class))
+        .extracting(Finding.Passed::whyWireAlone)
+        .isNull();
   }
 
   @Test

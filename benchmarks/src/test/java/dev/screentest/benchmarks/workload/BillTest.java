@@ -24,6 +24,7 @@ class BillTest {
         0,
         0,
         rows,
+        rows,
         commits,
         commits,
         0,

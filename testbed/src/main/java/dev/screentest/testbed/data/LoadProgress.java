@@ -8,11 +8,12 @@ public interface LoadProgress {
   LoadProgress SILENT = (table, done, total) -> {};
 
   /**
-   * Is called now and then while a table is loaded, and when it is done.
+   * Is called at the beginning with nothing done, now and then while tables are loaded, and when
+   * each is done.
    *
-   * @param table the table's name
-   * @param done of how many movies or actors the rows were sent
-   * @param total of how many there are rows
+   * @param table the name of the table that is being loaded
+   * @param done of how many movies and actors the rows were sent, those of all tables together
+   * @param total of how many there are rows; none in an empty catalogue
    */
   void loaded(String table, long done, long total);
 }

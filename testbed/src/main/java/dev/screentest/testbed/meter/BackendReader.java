@@ -9,6 +9,9 @@ final class BackendReader extends MessageReader {
   private final Runnable onIdle;
   private boolean established;
 
+  /** Rows of the command that is being answered. */
+  private long returned;
+
   BackendReader(WireTally tally, Runnable onIdle) {
     this.tally = tally;
     this.onIdle = onIdle;
@@ -31,9 +34,20 @@ final class BackendReader extends MessageReader {
   @Override
   void message(byte type, Body body) {
     switch (type) {
-      case 'D' -> tally.row();
-      case 'C' -> tally.completed(new CommandTag(body.nextString()));
+      case 'D' -> {
+        tally.row();
+        returned++;
+      }
+      case 's' -> {
+        tally.suspended(returned);
+        returned = 0;
+      }
+      case 'C' -> {
+        tally.completed(new CommandTag(body.nextString()), returned);
+        returned = 0;
+      }
       case 'E' -> {
+        returned = 0;
         if (established) {
           tally.failed();
         }

@@ -15,6 +15,11 @@ record CommandTag(String text) {
     return text.equals("ROLLBACK");
   }
 
+  /** Whether the rows that were sent are all that it did. */
+  boolean isQuery() {
+    return text.startsWith("SELECT ") || text.startsWith("FETCH ");
+  }
+
   /** Rows written; a SELECT names the rows that it returned, which are none of these. */
   long rowsAffected() {
     int space = text.indexOf(' ');

@@ -9,7 +9,9 @@ import java.util.function.ToLongFunction;
  *
  * <p>A statement counts once when it has ended well: one that failed is missing, a cursor counts
  * once however often it was fetched from, and an empty statement is none. What is no query (BEGIN,
- * COMMIT, SET) counts once for each time that it was prepared, so less often than it ran.
+ * COMMIT, SET) counts once for each time that it was prepared, so less often than it ran. Rows are
+ * those that a query returned or a change wrote; before version 16 a cursor's are those of its last
+ * fetch alone.
  *
  * <p>Statements are told apart by user and database. Before version 18 the same text on tables of
  * two schemas makes two statements, since then one: what others of the same user do meanwhile is in
@@ -56,18 +58,21 @@ public record ServerCounts(List<ServerStatement> all, long commits, long rollbac
    * Where this cannot be true together with what passed on the wire of the same work; empty when
    * both agree.
    *
-   * <p>Queries and blocks of ids must be as many; fewer after errors, since nothing tells which
-   * ones failed or were skipped behind one that did. Transaction control may be less and
-   * transactions more, for the reasons above.
+   * <p>Statements of work, blocks of ids and rows must be as many; fewer after errors, since
+   * nothing tells which ones failed or were skipped behind one that did, and fewer rows after a
+   * cursor. Transaction control may be less and transactions more, for the reasons above.
    */
   public Optional<String> disagreement(WireCounts wire) {
-    long most = wire.statements() - wire.continuations();
-    long least = wire.errors() == 0 ? most : 0;
-    if (statements() > most || statements() < least) {
-      return differ("statements", statements(), most);
+    boolean isExact = wire.errors() == 0;
+    long sent = wire.statements() - wire.continuations();
+    if (!agree(statements(), sent, isExact)) {
+      return differ("statements", statements(), sent);
     }
-    if (idBlocks() > wire.idBlocks() || (wire.errors() == 0 && idBlocks() < wire.idBlocks())) {
+    if (!agree(idBlocks(), wire.idBlocks(), isExact)) {
       return differ("blocks of ids", idBlocks(), wire.idBlocks());
+    }
+    if (!agree(allRows(), wire.rowsProcessed(), isExact && wire.continuations() == 0)) {
+      return differ("rows", allRows(), wire.rowsProcessed());
     }
     if (transactionControl() > wire.transactionControl()) {
       return differ("transaction control", transactionControl(), wire.transactionControl());
@@ -76,6 +81,15 @@ public record ServerCounts(List<ServerStatement> all, long commits, long rollbac
       return differ("transactions", commits + rollbacks, wire.transactions());
     }
     return Optional.empty();
+  }
+
+  private static boolean agree(long server, long wire, boolean isExact) {
+    return isExact ? server == wire : server <= wire;
+  }
+
+  /** Those in which ids come, too. */
+  private long allRows() {
+    return all.stream().mapToLong(ServerStatement::rows).sum();
   }
 
   private static Optional<String> differ(String what, long server, long wire) {

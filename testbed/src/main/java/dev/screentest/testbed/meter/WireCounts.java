@@ -24,6 +24,9 @@ package dev.screentest.testbed.meter;
  * @param validationRoundTrips those that carried nothing but validations
  * @param rowsReceived rows that the server sent (DataRow messages)
  * @param rowsAffected rows that the server says it inserted, updated, deleted, merged or copied
+ * @param rowsProcessed rows that commands returned or wrote, each once: what a RETURNING brings
+ *     back is in both numbers above, and the answer to a SHOW in the first alone, while a server
+ *     counts neither so
  * @param transactions transactions that ended in any way: those on request, and those that the
  *     server makes of what it gets outside of any
  * @param commits transactions that the server says it committed on request; a COMMIT that the
@@ -46,6 +49,7 @@ public record WireCounts(
     long validationRoundTrips,
     long rowsReceived,
     long rowsAffected,
+    long rowsProcessed,
     long transactions,
     long commits,
     long rollbacks,
@@ -73,6 +77,7 @@ public record WireCounts(
         validationRoundTrips - earlier.validationRoundTrips,
         rowsReceived - earlier.rowsReceived,
         rowsAffected - earlier.rowsAffected,
+        rowsProcessed - earlier.rowsProcessed,
         transactions - earlier.transactions,
         commits - earlier.commits,
         rollbacks - earlier.rollbacks,

@@ -15,6 +15,7 @@ final class WireTally {
   private long continuations;
   private long rowsReceived;
   private long rowsAffected;
+  private long rowsProcessed;
   private long transactions;
   private long commits;
   private long rollbacks;
@@ -69,13 +70,24 @@ final class WireTally {
     errors++;
   }
 
-  synchronized void completed(CommandTag tag) {
+  /**
+   * A command ended.
+   *
+   * @param returned rows that came of it since it began or was suspended
+   */
+  synchronized void completed(CommandTag tag, long returned) {
     rowsAffected += tag.rowsAffected();
+    rowsProcessed += tag.isQuery() ? returned : tag.rowsAffected();
     if (tag.isCommit()) {
       commits++;
     } else if (tag.isRollback()) {
       rollbacks++;
     }
+  }
+
+  /** A cursor gave some of its rows, and may be asked for more. */
+  synchronized void suspended(long returned) {
+    rowsProcessed += returned;
   }
 
   synchronized void transactionEnded() {
@@ -109,6 +121,7 @@ final class WireTally {
         trips.getOrDefault(StatementKind.VALIDATION, 0L),
         rowsReceived,
         rowsAffected,
+        rowsProcessed,
         transactions,
         commits,
         rollbacks,

@@ -200,6 +200,50 @@ class ServerMeterTest {
   }
 
   @Test
+  void aRowThatIsWrittenAndReturnedCountsOnce() throws Exception {
+    Testimony testimony =
+        measure(
+            connection ->
+                query(connection, "insert into movies (title) values ('A'), ('B') returning id"));
+
+    ServerCounts counts = agreed(testimony);
+    assertThat(counts.rows()).isEqualTo(2).isEqualTo(testimony.wire().rowsProcessed());
+    assertThat(testimony.wire().rowsReceived()).isEqualTo(2);
+    assertThat(testimony.wire().rowsAffected()).isEqualTo(2);
+  }
+
+  @Test
+  void theAnswerToAShowIsNoRowOfTheServers() throws Exception {
+    Testimony testimony = measure(connection -> query(connection, "show work_mem"));
+
+    ServerCounts counts = agreed(testimony);
+    assertThat(counts.rows()).isZero();
+    assertThat(testimony.wire().rowsReceived()).isEqualTo(1);
+  }
+
+  @Test
+  void aCursorThatIsLeftEarlyCountsTheRowsThatItGave() throws Exception {
+    insertBatch(1, 25);
+    Testimony testimony =
+        measure(
+            connection -> {
+              connection.setAutoCommit(false);
+              try (Statement statement = connection.createStatement()) {
+                statement.setFetchSize(10);
+                try (ResultSet rows = statement.executeQuery("select id from movies")) {
+                  for (int i = 0; i < 15; i++) {
+                    rows.next();
+                  }
+                }
+              }
+              connection.commit();
+            });
+
+    ServerCounts counts = agreed(testimony);
+    assertThat(counts.rows()).isEqualTo(20).isEqualTo(testimony.wire().rowsProcessed());
+  }
+
+  @Test
   void blocksOfIds() throws Exception {
     ServerCounts counts =
         agreed(measure(connection -> query(connection, "select nextval('movies_id_seq')")));
@@ -315,6 +359,10 @@ class ServerMeterTest {
         .contains("statements: 0 on the server, 1 on the wire");
     assertThat(new ServerCounts(List.of(work), 1, 0).disagreement(wire))
         .contains("blocks of ids: 0 on the server, 1 on the wire");
+    assertThat(
+            new ServerCounts(List.of(ids, new ServerStatement(work.sql(), 1, 1)), 1, 0)
+                .disagreement(wire))
+        .contains("rows: 2 on the server, 1 on the wire");
     assertThat(new ServerCounts(List.of(ids, work, begin), 1, 0).disagreement(wire))
         .contains("transaction control: 3 on the server, 2 on the wire");
     assertThat(new ServerCounts(List.of(ids, work), 0, 0).disagreement(wire))
