@@ -16,6 +16,7 @@ import dev.screentest.benchmarks.run.Surroundings;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
+import dev.screentest.testbed.meter.CheckpointMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -102,7 +103,8 @@ final class MeasuringSession {
     ChildJvm.endWithParent();
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     try (MachineLock lock = MachineLock.acquire();
-        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
+        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile());
+        CheckpointMeter checkpoints = database.openCheckpointMeter()) {
       RunHeader header =
           Surroundings.of(plan, started, command, database.server(), contestants, isPinning);
       progress.say(plan.announcement());
@@ -114,7 +116,8 @@ final class MeasuringSession {
               progress,
               Surroundings.areBackendsLocal(database.server()),
               Patience.DEFAULT,
-              this::requireDatabase);
+              this::requireDatabase,
+              checkpoints::count);
       try (Engine engine =
           before == null
               ? Engine.begin(plan, folder, header, settings)

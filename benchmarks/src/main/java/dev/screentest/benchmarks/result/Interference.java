@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param stealFraction the share of CPU time that the hypervisor took, 0 to 1
  * @param load processes that wanted a CPU
  * @param collectorPauseNanos how long the garbage collector stopped the fork
- * @param checkpoints of the server that began meanwhile
+ * @param checkpoints that the server reported meanwhile, which it does while it writes or when it
+ *     is done; null where it does not say
  * @param cpuPerWall CPU time of client and backend over elapsed time: 0.97 to 1.03 in an
  *     undisturbed slice of one thread on one CPU
  */

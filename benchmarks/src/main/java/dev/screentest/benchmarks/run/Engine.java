@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** All that a run needs while it measures: the journal, the baton, threads for JMH. */
 public final class Engine implements AutoCloseable {
@@ -45,7 +47,8 @@ public final class Engine implements AutoCloseable {
             settings.patience(),
             settings.progress(),
             settings.requireDatabase(),
-            new JmhResults(folder));
+            new JmhResults(folder),
+            settings.checkpoints());
     this.comparison =
         new Comparison(plan, ledger, new Rounds(plan, ledger, ensemble), settings.progress());
   }
@@ -58,6 +61,7 @@ public final class Engine implements AutoCloseable {
    * @param areBackendsLocal whether the server's processes are ours, and beside us
    * @param patience after how long a fork is taken for one that hangs
    * @param requireDatabase throws {@link DatabaseUnavailableException} if the database is gone
+   * @param checkpoints how many the server had so far; empty where it does not say
    */
   public record Settings(
       Contestants contestants,
@@ -65,7 +69,8 @@ public final class Engine implements AutoCloseable {
       Progress progress,
       boolean areBackendsLocal,
       Patience patience,
-      Runnable requireDatabase) {}
+      Runnable requireDatabase,
+      Supplier<OptionalLong> checkpoints) {}
 
   /** Begins a new run in a folder. */
   public static Engine begin(RunPlan plan, Path folder, RunHeader header, Settings settings)

@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -53,6 +55,7 @@ final class Ensemble {
   private final Progress progress;
   private final Runnable requireDatabase;
   private final JmhResults jmhResults;
+  private final Supplier<OptionalLong> checkpoints;
 
   /**
    * Prepares.
@@ -61,6 +64,7 @@ final class Ensemble {
    * @param placement binds forks; empty where that is impossible
    * @param patience after how long a fork is taken for one that hangs
    * @param requireDatabase throws {@link DatabaseUnavailableException} if the database is gone
+   * @param checkpoints how many the server had so far; empty where it does not say
    */
   Ensemble(
       ForkRunner runner,
@@ -71,7 +75,8 @@ final class Ensemble {
       Patience patience,
       Progress progress,
       Runnable requireDatabase,
-      JmhResults jmhResults) {
+      JmhResults jmhResults,
+      Supplier<OptionalLong> checkpoints) {
     this.runner = runner;
     this.host = host;
     this.threads = threads;
@@ -81,6 +86,7 @@ final class Ensemble {
     this.progress = progress;
     this.requireDatabase = requireDatabase;
     this.jmhResults = jmhResults;
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -178,8 +184,10 @@ final class Ensemble {
     for (PlayedFork fork : order) {
       try {
         bind(fork, fork.seat().awaitReady(patience.slice()));
+        OptionalLong checkpointsBefore = checkpoints.get();
         MachineReading before = MachineReading.now();
         Performance performance = host.pass(fork.seat(), patience.slice());
+        MachineReading after = MachineReading.now();
         Slice empty =
             new Slice(
                 fork.cell().id(),
@@ -188,7 +196,7 @@ final class Ensemble {
                 isWarmup,
                 0,
                 0,
-                interference(before, MachineReading.now(), performance));
+                interference(before, after, performance, checkpointsSince(checkpointsBefore)));
         Turn turn = new Turn(fork, performance, empty);
         if (isLast) {
           // JMH sends the last iteration when the fork has cleared away.
@@ -206,14 +214,25 @@ final class Ensemble {
     return turns;
   }
 
+  /** Asks while no fork measures. */
+  private @Nullable Integer checkpointsSince(OptionalLong before) {
+    OptionalLong now = checkpoints.get();
+    return before.isPresent() && now.isPresent()
+        ? Math.toIntExact(now.getAsLong() - before.getAsLong())
+        : null;
+  }
+
   private static Interference interference(
-      MachineReading before, MachineReading after, Performance performance) {
+      MachineReading before,
+      MachineReading after,
+      Performance performance,
+      @Nullable Integer checkpoints) {
     boolean isKnown = performance.threadCpuNanos() >= 0 && performance.backendCpuNanos() >= 0;
     return new Interference(
         after.stolenSince(before),
         after.load(),
         performance.collectionMillis() * 1e6,
-        null,
+        checkpoints,
         isKnown
             ? (double) (performance.threadCpuNanos() + performance.backendCpuNanos())
                 / performance.wallNanos()

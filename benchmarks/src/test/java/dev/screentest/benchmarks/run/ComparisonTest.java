@@ -24,6 +24,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,9 @@ class ComparisonTest {
   @TempDir private Path folder;
   private final StringWriter progress = new StringWriter();
 
+  /** How often the server was asked for its checkpoints, of which it has one between two slices. */
+  private final AtomicInteger asked = new AtomicInteger();
+
   private Engine engine(RunPlan plan, Patience patience) throws Exception {
     return engine(plan, Contestants.onClassPath(), patience);
   }
@@ -53,7 +59,14 @@ class ComparisonTest {
         plan,
         folder,
         RunPlans.header(plan),
-        new Engine.Settings(contestants, ForkLog.silent(), lines, false, patience, () -> {}));
+        new Engine.Settings(
+            contestants,
+            ForkLog.silent(),
+            lines,
+            false,
+            patience,
+            () -> {},
+            () -> OptionalLong.of(asked.getAndIncrement() / 2)));
   }
 
   private RunData measureVerified(RunPlan plan, Patience patience) throws Exception {
@@ -91,6 +104,8 @@ class ComparisonTest {
     for (Cell cell : plan.cells()) {
       Fork fork = Forks.of(results, cell.id(), 1);
       assertThat(fork.slices()).hasSize(2).allMatch(slice -> slice.operations() > 0);
+      assertThat(fork.slices())
+          .allMatch(slice -> Objects.equals(slice.interference().checkpoints(), 0));
       assertThat(fork.nanosPerOp()).isPositive();
       assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
       assertThat(fork.end().cpuNanosPerOp()).isPositive();

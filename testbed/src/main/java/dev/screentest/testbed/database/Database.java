@@ -1,5 +1,6 @@
 package dev.screentest.testbed.database;
 
+import dev.screentest.testbed.meter.CheckpointMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -95,6 +96,15 @@ public final class Database implements AutoCloseable {
   /** Which PostgreSQL this is. */
   public ServerInfo server() {
     return info;
+  }
+
+  /**
+   * Opens a meter of the server's checkpoints, with a connection of its own; the caller closes it.
+   *
+   * @throws SQLException when the server gives no connection
+   */
+  public CheckpointMeter openCheckpointMeter() throws SQLException {
+    return CheckpointMeter.on(settings.connect(), info.versionNumber());
   }
 
   /**
