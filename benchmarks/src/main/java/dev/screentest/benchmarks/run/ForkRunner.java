@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.baton.Baton;
 import dev.screentest.benchmarks.stage.ForkStage;
+import dev.screentest.benchmarks.workload.Batches;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ final class ForkRunner {
             .jvmArgsAppend(arguments.toArray(String[]::new))
             .timeout(ITERATION_TIMEOUT);
     workload.parameters().forEach(options::param);
-    if (workload.isRead()) {
+    Batches batches = workload.batches();
+    if (batches == null) {
       TimeValue time = new TimeValue(slice.toMillis(), TimeUnit.MILLISECONDS);
       options
           .param(WorkloadEntry.UNIT, plan.unit().name())
@@ -122,7 +124,9 @@ final class ForkRunner {
     }
     return options
         .warmupIterations(tempo.warmupBatches())
+        .warmupBatchSize(batches.warmup())
         .measurementIterations(tempo.batches())
+        .measurementBatchSize(batches.measured())
         .build();
   }
 }

@@ -6,6 +6,7 @@ import dev.screentest.domain.MovieStore;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.Contents;
 import dev.screentest.testbed.data.Loader;
+import dev.screentest.testbed.data.MovieFacts;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
@@ -29,12 +30,25 @@ public final class Stage implements AutoCloseable {
       where relnamespace = current_schema()::regnamespace
       """;
 
+  private final Database database;
+  private final Contestants contestants;
+  private final Contestant contestant;
   private final Workspace workspace;
   private final PooledDatabase pool;
   private final MovieStore store;
   private final Catalogue catalogue;
 
-  private Stage(Workspace workspace, PooledDatabase pool, MovieStore store, Catalogue catalogue) {
+  private Stage(
+      Database database,
+      Contestants contestants,
+      Contestant contestant,
+      Workspace workspace,
+      PooledDatabase pool,
+      MovieStore store,
+      Catalogue catalogue) {
+    this.database = database;
+    this.contestants = contestants;
+    this.contestant = contestant;
     this.workspace = workspace;
     this.pool = pool;
     this.store = store;
@@ -60,7 +74,14 @@ public final class Stage implements AutoCloseable {
       }
       PooledDatabase pool = workspace.openPool(options);
       pool.awaitFull();
-      return new Stage(workspace, pool, contestants.open(contestant, pool.dataSource()), catalogue);
+      return new Stage(
+          database,
+          contestants,
+          contestant,
+          workspace,
+          pool,
+          contestants.open(contestant, pool.dataSource()),
+          catalogue);
     } catch (SQLException | RuntimeException e) {
       workspace.close();
       throw e;
@@ -70,6 +91,26 @@ public final class Stage implements AutoCloseable {
   /** Returns the store under test. */
   public MovieStore store() {
     return store;
+  }
+
+  /** Opens another store of the contestant on the same pool, and returns its first answer. */
+  public String openAndAsk(long movieId) {
+    try (MovieStore another = contestants.open(contestant, pool.dataSource())) {
+      return FirstAnswer.ask(another, movieId);
+    }
+  }
+
+  /** Starts a JVM that opens the store of the contestant on this schema, and asks. */
+  public FreshJvm startJvm(long movieId) {
+    return FreshJvm.start(
+        database.childEnvironment(),
+        List.of(contestant.label(), workspace.schema(), String.valueOf(movieId)));
+  }
+
+  /** Returns what the first answer must be. */
+  public String firstAnswer(long movieId) {
+    MovieFacts movie = catalogue.movie(movieId);
+    return FirstAnswer.text(movie.title(), movie.releaseDate());
   }
 
   /** Returns what the schema holds at the start, and again after each {@link #reset}. */

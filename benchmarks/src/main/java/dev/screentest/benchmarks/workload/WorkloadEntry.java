@@ -3,6 +3,8 @@ package dev.screentest.benchmarks.workload;
 import dev.screentest.domain.UnitKind;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Threads;
 
 /**
  * A workload as users choose it.
@@ -11,7 +13,8 @@ import java.util.function.Function;
  * @param summary one line: what an operation is
  * @param benchmark the JMH benchmark: its class
  * @param parameters the JMH parameters that make this workload of it
- * @param isRead whether the kind of its unit of work can be chosen
+ * @param batches how many operations it does at a time; null where it is measured for a time, as
+ *     workloads are whose kind of unit of work can be chosen
  * @param connections the size of its pool
  * @param countedOperations operations over which its cost on the wire is counted: those of a
  *     workload that inserts take whole blocks of ids
@@ -24,7 +27,7 @@ public record WorkloadEntry(
     String summary,
     Class<? extends Workload> benchmark,
     Map<String, String> parameters,
-    boolean isRead,
+    @Nullable Batches batches,
     int connections,
     int countedOperations,
     Function<UnitKind, Workload> workload,
@@ -41,10 +44,37 @@ public record WorkloadEntry(
     parameters = Map.copyOf(parameters);
   }
 
+  /** Returns whether the kind of its unit of work can be chosen: it only reads. */
+  public boolean isRead() {
+    return batches == null;
+  }
+
+  /**
+   * Returns whether its thread and its backend may share a CPU: several threads may not, nor may a
+   * JVM that starts, of which the compiler is a part.
+   */
+  public boolean isPinnable() {
+    return group != Group.START && !benchmark.isAnnotationPresent(Threads.class);
+  }
+
   /** Returns the name without the size: what chooses all sizes at once. */
   public String family() {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  WorkloadEntry inBatchesOf(Batches newBatches) {
+    return new WorkloadEntry(
+        name,
+        summary,
+        benchmark,
+        parameters,
+        newBatches,
+        connections,
+        countedOperations,
+        workload,
+        group,
+        needed);
   }
 
   WorkloadEntry needing(long movies) {
@@ -53,7 +83,7 @@ public record WorkloadEntry(
         summary,
         benchmark,
         parameters,
-        isRead,
+        batches,
         connections,
         countedOperations,
         workload,
@@ -67,7 +97,7 @@ public record WorkloadEntry(
         summary,
         benchmark,
         parameters,
-        isRead,
+        batches,
         connections,
         operations,
         workload,

@@ -62,6 +62,19 @@ public final class PooledDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a pool on a workspace of another process, without a look at the server or its schemas
+   * beforehand: for a JVM whose start is timed.
+   *
+   * @throws DatabaseUnavailableException when the server refuses it
+   */
+  public static PooledDatabase join(
+      DatabaseSpec.External server, String schema, PoolOptions options) {
+    ConnectionSettings settings =
+        new ConnectionSettings(new Endpoint(server.url(), server.credentials()));
+    return open(settings, schema, options, pool -> {});
+  }
+
   private static HikariConfig configuration(PoolOptions options, PGSimpleDataSource driver) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(driver);
