@@ -1,7 +1,9 @@
 package dev.screentest.benchmarks.cli;
 
+import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.Table;
+import dev.screentest.benchmarks.show.LineCounter;
 import dev.screentest.benchmarks.workload.Group;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
@@ -10,38 +12,106 @@ import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DurabilityProfile;
 import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows what the other commands can be told. */
 @Command(
     name = "list",
     header = "Lists implementations, workloads, data sets and kinds of database.",
-    footerHeading = "%nExample:%n",
-    footer = "  ./screentest list")
+    footerHeading = "%nExamples:%n",
+    footer = {"  ./screentest list", "  ./screentest list --lines"})
 final class ListCommand implements Callable<Integer> {
 
+  private static final String LINES =
+      """
+
+      Lines of the implementation's own methods that ran in one operation, whole, with the constants
+      that they name; of a mapper interface the method with its annotations, and the element of XML
+      of that name. Without blank lines, comments, imports and what is written once for all
+      workloads: settings, classes of the domain, mapping files. What several workloads share counts
+      for each of them. "-": not supported, or the data set small is too small.
+      """;
+
   @Mixin private CommonOptions common;
+  @Mixin private DatabaseOptions databases;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--lines",
+      description = {
+        "Count instead how many hand-written lines each implementation needs for each workload.",
+        "Performs every workload once, which takes some minutes."
+      })
+  private boolean isOfLines;
+
   @Override
-  public Integer call() {
+  public Integer call() throws SQLException {
     common.setLogLevels();
+    if (isOfLines) {
+      return countLines();
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.print("Implementations\n\n" + implementations());
     out.print("\nWorkloads\n\n" + workloads());
     out.print("\nData sets\n\n" + dataSets());
     out.print("\nDatabases\n\n" + databaseKinds());
+    out.flush();
+    return ExitCodes.FINE;
+  }
+
+  private int countLines() throws SQLException {
+    List<Contestant> contestants = Contestants.onClassPath().taught();
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    WorkloadCatalogue.all()
+        .forEach(entry -> rows.put(entry.name(), new ArrayList<>(List.of("  " + entry.name()))));
+    // Those that change nothing come first, so that they find what they look for.
+    List<WorkloadEntry> readsFirst =
+        WorkloadCatalogue.all().stream()
+            .sorted(
+                Comparator.comparing((WorkloadEntry entry) -> !entry.isRead())
+                    .thenComparing(WorkloadEntry::connections))
+            .toList();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Database database = databases.start()) {
+      for (Contestant contestant : contestants) {
+        err.println("counting " + contestant);
+        err.flush();
+        try (LineCounter counter =
+            new LineCounter(database, contestant, DataSet.SMALL.catalogue())) {
+          for (WorkloadEntry entry : readsFirst) {
+            OptionalInt lines = counter.count(entry);
+            Objects.requireNonNull(rows.get(entry.name()))
+                .add(lines.isPresent() ? String.valueOf(lines.getAsInt()) : "-");
+          }
+        }
+      }
+    }
+    List<String> header = new ArrayList<>(List.of("  workload"));
+    contestants.forEach(contestant -> header.add(contestant.label()));
+    Table table = new Table(1, header);
+    rows.values().forEach(table::add);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print("Hand-written lines\n\n" + table.render() + LINES);
     out.flush();
     return ExitCodes.FINE;
   }

@@ -20,16 +20,23 @@ import javax.sql.DataSource;
  */
 public final class Contestants {
 
+  private final ClassLoader host;
   private final Map<String, Build> builds = new LinkedHashMap<>();
   private final Map<String, Implementations> implementations = new ConcurrentHashMap<>();
 
-  private Contestants(List<Build> builds) {
+  private Contestants(ClassLoader host, List<Build> builds) {
+    this.host = host;
     builds.forEach(build -> this.builds.put(build.name(), build));
   }
 
   /** Finds the implementations on the class path. */
   public static Contestants onClassPath() {
-    return new Contestants(List.of());
+    return foundBy(Contestants.class.getClassLoader());
+  }
+
+  /** Finds the implementations that a class loader has, which takes the class path's place. */
+  public static Contestants foundBy(ClassLoader loader) {
+    return new Contestants(loader, List.of());
   }
 
   /**
@@ -43,7 +50,7 @@ public final class Contestants {
     }
     List<Build> all = new ArrayList<>(List.of(Build.HOST));
     all.addAll(builds);
-    return new Contestants(all);
+    return new Contestants(Contestants.class.getClassLoader(), all);
   }
 
   /** Finds what this JVM, a fork of JMH's, may be asked to perform. */
@@ -61,7 +68,6 @@ public final class Contestants {
   }
 
   private Implementations load(String name) {
-    ClassLoader host = Contestants.class.getClassLoader();
     Build build = builds.get(name);
     if (build == null && !name.equals(Build.HOST.name())) {
       throw new UnknownContestantException(

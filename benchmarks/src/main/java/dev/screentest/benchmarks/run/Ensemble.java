@@ -163,7 +163,7 @@ final class Ensemble {
   private void bind(PlayedFork fork, Readiness readiness)
       throws ForkGoneException, InterruptedException {
     if (placement.isPresent()
-        && RunPlan.isSingleThreaded(fork.cell().workload())
+        && fork.cell().workload().isPinnable()
         && fork.isBoundElsewhere(readiness.thread())) {
       if (!placement.get().bind(fork.pid(), readiness)) {
         throw fork.seat().end("the fork and its backend could not be bound to a CPU");

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.run;
 import dev.screentest.benchmarks.baton.Baton;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.stage.ForkStage;
+import dev.screentest.benchmarks.workload.Batches;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import java.nio.file.Path;
@@ -111,7 +112,8 @@ final class ForkRunner {
             .jvmArgsAppend(arguments.toArray(String[]::new))
             .timeout(ITERATION_TIMEOUT);
     workload.parameters().forEach(options::param);
-    if (workload.isRead()) {
+    Batches batches = workload.batches();
+    if (batches == null) {
       TimeValue time = new TimeValue(slice.toMillis(), TimeUnit.MILLISECONDS);
       options
           .param(WorkloadEntry.UNIT, plan.unit().name())
@@ -127,7 +129,9 @@ final class ForkRunner {
     }
     return options
         .warmupIterations(tempo.warmupBatches())
+        .warmupBatchSize(batches.warmup())
         .measurementIterations(tempo.batches())
+        .measurementBatchSize(batches.measured())
         .build();
   }
 }

@@ -87,7 +87,7 @@ public final class Surroundings {
                     new WorkloadPlan(
                         workload.name(),
                         plan.mode(workload),
-                        isPinned && RunPlan.isSingleThreaded(workload),
+                        isPinned && workload.isPinnable(),
                         headline.contains(workload)))
             .toList(),
         plan.contestants().stream().map(contestant -> contestant.label()).toList(),

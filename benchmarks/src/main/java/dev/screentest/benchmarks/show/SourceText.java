@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
@@ -13,10 +14,16 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -29,14 +36,34 @@ final class SourceText {
   /** Where the build puts sources. */
   static final String FOLDER = "META-INF/sources/";
 
+  /** What a line of a comment begins with, in Java and in XML. */
+  private static final List<String> COMMENTS = List.of("//", "/*", "*", "<!--");
+
   private final String text;
+  private final Map<Place, List<String>> methods = new ConcurrentHashMap<>();
+  private @Nullable Map<String, String> constants;
 
   private SourceText(String text) {
     this.text = text;
   }
 
+  /** Parsing takes a hundred times as long as looking up, and a class is asked for often. */
+  private static final ClassValue<Optional<SourceText>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Optional<SourceText> computeValue(Class<?> type) {
+          return find(type);
+        }
+      };
+
+  private record Place(String method, int line) {}
+
   /** Finds the source of a class; nothing where its jar has none. */
   static Optional<SourceText> of(Class<?> type) {
+    return KNOWN.get(type);
+  }
+
+  private static Optional<SourceText> find(Class<?> type) {
     Class<?> outermost = type;
     while (outermost.getEnclosingClass() != null) {
       outermost = outermost.getEnclosingClass();
@@ -82,20 +109,73 @@ final class SourceText {
    * @param line a line in the one that is meant; a negative number means all of that name
    */
   List<String> methods(String name, int line) {
+    return methods.computeIfAbsent(new Place(name, line), place -> cut(name, line));
+  }
+
+  private List<String> cut(String name, int line) {
+    List<String> found = new ArrayList<>();
+    boolean isParsed =
+        parse((unit, positions) -> new Cutter(unit, positions, name, line, found).scan(unit, null));
+    return isParsed ? found : List.of("(a JRE cannot cut it out of its class: run on a JDK)");
+  }
+
+  /** Returns the text of each static final field, by name. */
+  synchronized Map<String, String> constants() {
+    Map<String, String> known = constants;
+    if (known == null) {
+      known = findConstants();
+      constants = known;
+    }
+    return known;
+  }
+
+  private Map<String, String> findConstants() {
+    Map<String, String> found = new LinkedHashMap<>();
+    parse(
+        (unit, positions) ->
+            new TreePathScanner<@Nullable Void, @Nullable Void>() {
+              @Override
+              public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+                if (variable
+                    .getModifiers()
+                    .getFlags()
+                    .containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))) {
+                  found.put(
+                      variable.getName().toString(),
+                      text.substring(
+                          (int) positions.getStartPosition(unit, variable),
+                          (int) positions.getEndPosition(unit, variable)));
+                }
+                return super.visitVariable(variable, null);
+              }
+            }.scan(unit, null));
+    return found;
+  }
+
+  /** Returns how many lines of a text are neither blank nor a comment of their own. */
+  static int lines(String text) {
+    return (int)
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .filter(line -> COMMENTS.stream().noneMatch(line::startsWith))
+            .count();
+  }
+
+  private boolean parse(BiConsumer<CompilationUnitTree, SourcePositions> reader) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      return List.of("(a JRE cannot cut it out of its class: run on a JDK)");
+      return false;
     }
     JavacTask task =
         (JavacTask)
             compiler.getTask(null, null, problem -> {}, null, null, List.of(new InMemory(text)));
     try {
-      List<String> found = new ArrayList<>();
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
-        new Cutter(unit, positions, name, line, found).scan(unit, null);
+        reader.accept(unit, positions);
       }
-      return found;
+      return true;
     } catch (IOException e) {
       throw new IllegalStateException("a source in memory cannot be read", e);
     }

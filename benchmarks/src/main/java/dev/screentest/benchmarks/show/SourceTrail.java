@@ -5,9 +5,13 @@ import dev.screentest.testbed.meter.SentStatement;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The methods of an implementation that led to its statements, found on the stack of the thread
@@ -17,6 +21,8 @@ final class SourceTrail {
 
   private final String packageName;
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Set<Caller> known = new HashSet<>();
+  private final Set<Class<?>> types = new LinkedHashSet<>();
 
   /**
    * Begins a trail.
@@ -39,7 +45,32 @@ final class SourceTrail {
     return Collections.unmodifiableMap(sources);
   }
 
+  /** Returns how many lines the methods have, and the constants that they name. */
+  int lines() {
+    Set<String> texts = new LinkedHashSet<>(sources.values());
+    Set<String> named = new LinkedHashSet<>();
+    for (Class<?> type : types) {
+      SourceText.of(type)
+          .ifPresent(
+              source ->
+                  source
+                      .constants()
+                      .forEach(
+                          (name, text) -> {
+                            Pattern word = Pattern.compile("\\b" + name + "\\b");
+                            if (texts.stream().anyMatch(method -> word.matcher(method).find())) {
+                              named.add(text);
+                            }
+                          }));
+    }
+    texts.addAll(named);
+    return texts.stream().mapToInt(SourceText::lines).sum();
+  }
+
   private void add(Caller caller) {
+    if (!known.add(caller)) {
+      return;
+    }
     if (isOurs(caller.type())) {
       addMethod(caller.type(), caller.method(), caller.line());
     } else if (Proxy.isProxyClass(caller.type())) {
@@ -60,7 +91,13 @@ final class SourceTrail {
     return (type.getPackageName() + ".").startsWith(packageName + ".") && !Proxy.isProxyClass(type);
   }
 
-  private void addMethod(Class<?> type, String method, int line) {
+  /**
+   * Adds a method.
+   *
+   * @param line one of its lines; a negative number means all of that name
+   */
+  void addMethod(Class<?> type, String method, int line) {
+    types.add(type);
     String name = plainName(method);
     List<String> found =
         SourceText.of(type)

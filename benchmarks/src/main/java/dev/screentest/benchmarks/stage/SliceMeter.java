@@ -60,6 +60,26 @@ public final class SliceMeter {
     }
   }
 
+  /**
+   * Ends, for an operation that another process performed; of what it allocated this one knows
+   * nothing.
+   *
+   * @param processCpuNanos what that process spent
+   */
+  public void stop(long processCpuNanos) {
+    stop();
+    slice =
+        new Performance(
+            slice.wallNanos(),
+            Performance.UNKNOWN,
+            processCpuNanos,
+            Performance.UNKNOWN,
+            Performance.UNKNOWN,
+            0,
+            0,
+            0);
+  }
+
   /** Returns what it cost. */
   Performance slice() {
     stop();

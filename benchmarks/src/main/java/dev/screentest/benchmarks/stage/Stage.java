@@ -7,6 +7,7 @@ import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.Contents;
 import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.data.Loader;
+import dev.screentest.testbed.data.MovieFacts;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
@@ -39,6 +40,9 @@ public final class Stage implements AutoCloseable {
       where relnamespace = current_schema()::regnamespace
       """;
 
+  private final Database database;
+  private final Contestants contestants;
+  private final Contestant contestant;
   private final Workspace workspace;
   private final PooledDatabase pool;
   private final Optional<Meters> meters;
@@ -47,12 +51,18 @@ public final class Stage implements AutoCloseable {
   private final ClassLoader loaderBefore;
 
   private Stage(
+      Database database,
+      Contestants contestants,
+      Contestant contestant,
+      Catalogue catalogue,
       Workspace workspace,
       PooledDatabase pool,
       Optional<Meters> meters,
       MovieStore store,
-      Catalogue catalogue,
       ClassLoader loaderBefore) {
+    this.database = database;
+    this.contestants = contestants;
+    this.contestant = contestant;
     this.workspace = workspace;
     this.pool = pool;
     this.meters = meters;
@@ -120,7 +130,8 @@ public final class Stage implements AutoCloseable {
       DataSource lender =
           meters.map(meter -> meter.connections().dataSource()).orElse(pool.dataSource());
       MovieStore store = around.apply(contestants.open(contestant, lender));
-      return new Stage(workspace, pool, meters, store, catalogue, before);
+      return new Stage(
+          database, contestants, contestant, catalogue, workspace, pool, meters, store, before);
     } catch (SQLException | RuntimeException | LinkageError e) {
       Thread.currentThread().setContextClassLoader(before);
       workspace.close();
@@ -131,6 +142,27 @@ public final class Stage implements AutoCloseable {
   /** Returns the store under test. */
   public MovieStore store() {
     return store;
+  }
+
+  /** Opens another store of the contestant on the same pool, and returns its first answer. */
+  public String openAndAsk(long movieId) {
+    try (MovieStore another = contestants.open(contestant, pool.dataSource())) {
+      return FirstAnswer.ask(another, movieId);
+    }
+  }
+
+  /** Starts a JVM that opens the store of the contestant on this schema, and asks. */
+  public FreshJvm startJvm(long movieId) {
+    return FreshJvm.start(
+        database.childEnvironment(),
+        contestants.forkArguments(contestant),
+        List.of(contestant.label(), workspace.schema(), String.valueOf(movieId)));
+  }
+
+  /** Returns what the first answer must be. */
+  public String firstAnswer(long movieId) {
+    MovieFacts movie = catalogue.movie(movieId);
+    return FirstAnswer.text(movie.title(), movie.releaseDate());
   }
 
   /** Returns what the schema holds at the start, and again after each {@link #reset}. */

@@ -3,9 +3,7 @@ package dev.screentest.benchmarks.workload;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.InsertStrategy;
 
-/**
- * The deeds that {@link SmallChange} and {@link LargeChange} can do; what size means is at each.
- */
+/** The deeds that {@link Change} can do; what size means is at each. */
 public enum ChangeKind {
   /** Movies in one transaction, by a strategy; size: how many. */
   INSERT_ROWS {
@@ -20,6 +18,22 @@ public enum ChangeKind {
     @Override
     Deed<?> of(int size, InsertStrategy strategy) {
       return new InsertSeparately(size);
+    }
+  },
+
+  /** A movie with its cast, their contact details and stuntmen. */
+  INSERT_GRAPH {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new InsertGraph();
+    }
+  },
+
+  /** Another title for a movie that is read first. */
+  UPDATE_MOVIE {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new UpdateMovie();
     }
   },
 
@@ -68,6 +82,14 @@ public enum ChangeKind {
     @Override
     Deed<?> of(int size, InsertStrategy strategy) {
       return new ReplaceStuntman();
+    }
+  },
+
+  /** An actor with all that belongs to it. */
+  DELETE_ACTOR {
+    @Override
+    Deed<?> of(int size, InsertStrategy strategy) {
+      return new DeleteActor();
     }
   },
 

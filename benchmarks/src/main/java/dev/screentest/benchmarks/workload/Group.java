@@ -14,7 +14,8 @@ public enum Group {
   UPDATE("Updates and merges"),
   DELETE("Deletions and orphans"),
   REQUEST("A request of an application"),
-  POOL("Contended pools");
+  POOL("Contended pools"),
+  START("Cold start");
 
   private final String title;
 

@@ -271,6 +271,29 @@ public enum ReadQuestion {
     }
   },
 
+  /**
+   * Some movies through a cursor that is closed before its end; size: how many. Which ones come is
+   * not promised, so that only their number can be verified: their values are by {@link
+   * #STREAM_MOVIES}.
+   */
+  STREAM_SOME_MOVIES {
+    @Override
+    Question<?, ?> ofSize(int size) {
+      return new Question<Integer, Sum>(
+          (answers, random) -> 0,
+          answers -> List.of(),
+          (work, nothing) -> {
+            try (Stream<Movie> movies = work.streamMovies()) {
+              return movies.limit(size).reduce(Sum.NOTHING, Sum::plus, Sum::plus);
+            }
+          },
+          Sum::movies,
+          (answers, nothing) -> (long) size,
+          // A reader that looks ahead fetches once more, unless the end was not full.
+          (unit, variant, answers, nothing) -> Bill.ofRead(unit, size / ROWS_PER_FETCH));
+    }
+  },
+
   /** A unit of work in which nothing is asked. */
   NOTHING {
     @Override

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +22,10 @@ public final class WorkloadCatalogue {
   /** As many as a block of ids has, so that a whole number of blocks is taken. */
   private static final int BLOCK = Bill.IDS_PER_BLOCK;
 
-  /** Operations of this many rows and more are counted once or twice. */
+  /** Operations of this many rows and more are counted once or twice, in small batches. */
   private static final int MANY = 100;
+
+  private static final int STREAMED = 100_000;
 
   /** Names of earlier versions, which stay valid. */
   private static final Map<String, String> ALIASES =
@@ -43,7 +44,8 @@ public final class WorkloadCatalogue {
               updates(),
               deletions(),
               request(),
-              pools())
+              pools(),
+              starts())
           .flatMap(List::stream)
           .toList();
 
@@ -175,6 +177,15 @@ public final class WorkloadCatalogue {
                 ReadQuestion.STREAM_MOVIES,
                 1)
             .countedOver(2));
+    entries.add(
+        question(
+                Group.ROWS,
+                "stream-movies/" + STREAMED,
+                text(STREAMED) + ", one by one through a cursor",
+                ReadQuestion.STREAM_SOME_MOVIES,
+                STREAMED)
+            .countedOver(2)
+            .needing(STREAMED));
     return entries;
   }
 
@@ -291,12 +302,13 @@ public final class WorkloadCatalogue {
   private static List<WorkloadEntry> inserts() {
     List<WorkloadEntry> entries = new ArrayList<>();
     entries.add(
-        write(
+        change(
             Group.INSERT,
             "insert-graph",
             "save a movie with three actors, their contact details and stuntmen",
-            InsertGraph.class,
-            InsertGraph::new));
+            ChangeKind.INSERT_GRAPH,
+            1,
+            InsertStrategy.BATCHED));
     entries.add(
         change(
             Group.INSERT,
@@ -339,12 +351,14 @@ public final class WorkloadCatalogue {
 
   private static List<WorkloadEntry> updates() {
     return List.of(
-        write(
-            Group.UPDATE,
-            "update-movie",
-            "find a movie, change its title, save it",
-            UpdateMovie.class,
-            UpdateMovie::new),
+        change(
+                Group.UPDATE,
+                "update-movie",
+                "find a movie, change its title, save it",
+                ChangeKind.UPDATE_MOVIE,
+                1,
+                InsertStrategy.BATCHED)
+            .inBatchesOf(new Batches(1500, 300)),
         change(
             Group.UPDATE,
             "retitle-movie",
@@ -377,12 +391,13 @@ public final class WorkloadCatalogue {
 
   private static List<WorkloadEntry> deletions() {
     return List.of(
-        write(
+        change(
             Group.DELETE,
             "delete-actor",
             "find an actor and delete it with contact details, stuntman and roles",
-            DeleteActor.class,
-            DeleteActor::new),
+            ChangeKind.DELETE_ACTOR,
+            1,
+            InsertStrategy.BATCHED),
         change(
             Group.DELETE,
             "remove-contact",
@@ -425,11 +440,26 @@ public final class WorkloadCatalogue {
                 .formatted(PoolContention.THREADS, PoolContention.CONNECTIONS),
             PoolContention.class,
             Map.of(),
-            true,
+            null,
             PoolContention.CONNECTIONS,
             BLOCK,
             PoolContention::new,
             Group.POOL,
+            MoviesNeeded.FEW));
+  }
+
+  private static List<WorkloadEntry> starts() {
+    return List.of(
+        new WorkloadEntry(
+            "cold-start",
+            "a JVM, from its start to its first answer: a movie by its id",
+            ColdStart.class,
+            Map.of(),
+            Batches.SINGLE,
+            1,
+            2,
+            unit -> new ColdStart(),
+            Group.START,
             MoviesNeeded.FEW));
   }
 
@@ -440,7 +470,7 @@ public final class WorkloadCatalogue {
       Class<? extends Workload> benchmark,
       Function<UnitKind, Workload> workload) {
     return new WorkloadEntry(
-        name, summary, benchmark, Map.of(), true, 1, BLOCK, workload, group, MoviesNeeded.FEW);
+        name, summary, benchmark, Map.of(), null, 1, BLOCK, workload, group, MoviesNeeded.FEW);
   }
 
   private static WorkloadEntry question(
@@ -450,7 +480,7 @@ public final class WorkloadCatalogue {
         summary,
         AskQuestion.class,
         Map.of("question", question.name(), "size", String.valueOf(size)),
-        true,
+        null,
         1,
         BLOCK,
         unit -> new AskQuestion(question, size, unit),
@@ -475,31 +505,12 @@ public final class WorkloadCatalogue {
             "depth", depth.name(),
             "strategy", strategy.name(),
             "tracked", String.valueOf(tracked)),
-        true,
+        null,
         1,
         Math.max(1, Math.min(10, 1000 / movies)),
         unit -> new MovieWithCast(movies, depth, strategy, tracked, unit),
         group,
         new MoviesNeeded(movies));
-  }
-
-  private static WorkloadEntry write(
-      Group group,
-      String name,
-      String summary,
-      Class<? extends Workload> benchmark,
-      Supplier<Workload> workload) {
-    return new WorkloadEntry(
-        name,
-        summary,
-        benchmark,
-        Map.of(),
-        false,
-        1,
-        BLOCK,
-        unit -> workload.get(),
-        group,
-        MoviesNeeded.FEW);
   }
 
   private static WorkloadEntry change(
@@ -509,22 +520,18 @@ public final class WorkloadCatalogue {
       ChangeKind change,
       int size,
       InsertStrategy strategy) {
-    boolean isLarge = size >= MANY;
     return new WorkloadEntry(
         name,
         summary,
-        isLarge ? LargeChange.class : SmallChange.class,
+        Change.class,
         Map.of(
             "change", change.name(),
             "size", String.valueOf(size),
             "strategy", strategy.name()),
-        false,
+        size < MANY ? Batches.SMALL : Batches.LARGE,
         1,
         BLOCK,
-        unit ->
-            isLarge
-                ? new LargeChange(change, size, strategy)
-                : new SmallChange(change, size, strategy),
+        unit -> new Change(change, size, strategy),
         group,
         MoviesNeeded.FEW);
   }

@@ -4,6 +4,8 @@ import dev.screentest.domain.UnitKind;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Threads;
 
 /**
  * A workload as users choose it.
@@ -12,7 +14,8 @@ import java.util.function.Function;
  * @param summary one line: what an operation is
  * @param benchmark the JMH benchmark: its class
  * @param parameters the JMH parameters that make this workload of it
- * @param isRead whether the kind of its unit of work can be chosen
+ * @param batches how many operations it does at a time; null where it is measured for a time, as
+ *     workloads are whose kind of unit of work can be chosen
  * @param connections the size of its pool
  * @param countedOperations operations over which its cost on the wire is counted: those of a
  *     workload that inserts take whole blocks of ids
@@ -25,7 +28,7 @@ public record WorkloadEntry(
     String summary,
     Class<? extends Workload> benchmark,
     Map<String, String> parameters,
-    boolean isRead,
+    @Nullable Batches batches,
     int connections,
     int countedOperations,
     Function<UnitKind, Workload> workload,
@@ -50,10 +53,37 @@ public record WorkloadEntry(
     parameters = Map.copyOf(parameters);
   }
 
+  /** Returns whether the kind of its unit of work can be chosen: it only reads. */
+  public boolean isRead() {
+    return batches == null;
+  }
+
+  /**
+   * Returns whether its thread and its backend may share a CPU: several threads may not, nor may a
+   * JVM that starts, of which the compiler is a part.
+   */
+  public boolean isPinnable() {
+    return group != Group.START && !benchmark.isAnnotationPresent(Threads.class);
+  }
+
   /** Returns the name without the size: what chooses all sizes at once. */
   public String family() {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  WorkloadEntry inBatchesOf(Batches newBatches) {
+    return new WorkloadEntry(
+        name,
+        summary,
+        benchmark,
+        parameters,
+        newBatches,
+        connections,
+        countedOperations,
+        workload,
+        group,
+        needed);
   }
 
   WorkloadEntry needing(long movies) {
@@ -62,7 +92,7 @@ public record WorkloadEntry(
         summary,
         benchmark,
         parameters,
-        isRead,
+        batches,
         connections,
         countedOperations,
         workload,
@@ -76,7 +106,7 @@ public record WorkloadEntry(
         summary,
         benchmark,
         parameters,
-        isRead,
+        batches,
         connections,
         operations,
         workload,

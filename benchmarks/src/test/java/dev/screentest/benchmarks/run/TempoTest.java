@@ -7,11 +7,11 @@ import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openjdk.jmh.annotations.Warmup;
 
 class TempoTest {
 
@@ -26,7 +26,7 @@ class TempoTest {
   @ParameterizedTest
   @MethodSource("writesOfOneRowOrGraph")
   void aWriteIsCompiledBeforeItIsMeasured(WorkloadEntry workload) {
-    int batch = workload.benchmark().getAnnotation(Warmup.class).batchSize();
+    int batch = Objects.requireNonNull(workload.batches()).warmup();
 
     assertThat(batch * Tempo.THOROUGH.warmupBatches()).isGreaterThanOrEqualTo(6_000);
     assertThat(batch * Tempo.NORMAL.warmupBatches()).isGreaterThanOrEqualTo(3_000);

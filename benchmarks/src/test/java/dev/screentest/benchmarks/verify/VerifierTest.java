@@ -138,11 +138,11 @@ class VerifierTest {
   void aWriteThatIsForgottenFailsWithWhatIsMissing() throws SQLException {
     assertFailed(
         verify("broken/forgets", "insert-graph"),
-        "database after inserting: .movies.size: expected 6 but was 3");
+        "database afterwards: .movies.size: expected 6 but was 3");
     assertFailed(
         verify("broken/forgets", "update-movie"),
-        "database after updating: .movies[0].title: expected \"Take ");
-    assertFailed(verify("broken/forgets", "delete-actor"), "database after deleting: ");
+        "database afterwards: .movies[0].title: expected \"Take ");
+    assertFailed(verify("broken/forgets", "delete-actor"), "database afterwards: ");
   }
 
   @Test
@@ -213,7 +213,7 @@ class VerifierTest {
   void anUpdateThatIsSkippedFails() throws SQLException {
     assertFailed(
         verify("broken/skips-updates", "update-movie"),
-        "database after updating: .movies[0].title: expected \"Take ");
+        "database afterwards: .movies[0].title: expected \"Take ");
   }
 
   @Test

@@ -98,6 +98,6 @@ class WorkloadCatalogueTest {
     assertThatThrownBy(() -> WorkloadCatalogue.resolve(List.of("find-movie", "finish-movie")))
         .isInstanceOf(UnknownWorkloadException.class)
         .hasMessageStartingWith("There is no workload 'finish-movie'. Valid are: all, select-1, ")
-        .hasMessageEndingWith("pool-contention.");
+        .hasMessageEndingWith(", cold-start.");
   }
 }

@@ -53,6 +53,19 @@ public final class PooledDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a pool on a workspace of another process, without a look at the server or its schemas
+   * beforehand: for a JVM whose start is timed.
+   *
+   * @throws DatabaseUnavailableException when the server refuses it
+   */
+  public static PooledDatabase join(
+      DatabaseSpec.External server, String schema, PoolOptions options, PoolOpener opener) {
+    ConnectionSettings settings =
+        new ConnectionSettings(new Endpoint(server.url(), server.credentials()));
+    return open(settings, schema, options, opener, pool -> {});
+  }
+
   /** The pool itself. */
   public DataSource dataSource() {
     return pool.dataSource();

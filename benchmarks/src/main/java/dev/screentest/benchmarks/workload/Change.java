@@ -23,15 +23,17 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.IterationParams;
 
 /**
- * A change of some rows in a unit of work of its own: inserts of a row or ten, updates, merges,
- * orphans, deletions by condition, and the request of an application.
+ * A change in a unit of work of its own: inserts, updates, merges, orphans, deletions, and the
+ * request of an application, which differ in nothing but the {@link Deed}.
  *
  * <p>Data: arguments and the rows that are to be changed are made beforehand; the tables hold the
  * data set at the start of each batch. Parameter {@code change} says what one operation is, {@code
- * size} of how many rows.
+ * size} of how many rows. A batch has as many operations as {@link Batches} says of the workload;
+ * the numbers below are those for changes of few rows.
  *
- * <p>To run just one: {@code ./screentest run --workloads retitle-movie}, or as JMH's users do
- * {@code java -jar benchmarks/target/benchmarks.jar SmallChange -p change=RETITLE_MOVIE}.
+ * <p>To run just one: {@code ./screentest run --workloads insert-graph}, or as JMH's users do
+ * {@code java -jar benchmarks/target/benchmarks.jar Change -p change=INSERT_GRAPH}, for many rows
+ * with {@code -wbs 50 -bs 10}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -48,8 +50,9 @@ import org.openjdk.jmh.infra.IterationParams;
     })
 @Warmup(iterations = 4, batchSize = 1500)
 @Measurement(iterations = 5, batchSize = 200)
-public class SmallChange implements Workload {
+public class Change implements Workload {
 
+  /** Rows of all the operations that are verified, of which two show that they do not disturb. */
   private static final int VERIFIED = 20;
 
   @Param private ChangeKind change;
@@ -66,11 +69,11 @@ public class SmallChange implements Workload {
   private Allocation allocation;
 
   /** For JMH, which fills the parameters in. */
-  public SmallChange() {
+  public Change() {
     this(ChangeKind.RETITLE_MOVIE, 1, InsertStrategy.BATCHED);
   }
 
-  SmallChange(ChangeKind change, int size, InsertStrategy strategy) {
+  Change(ChangeKind change, int size, InsertStrategy strategy) {
     this.change = change;
     this.size = size;
     this.strategy = strategy;
@@ -113,7 +116,7 @@ public class SmallChange implements Workload {
 
   @Override
   public void verify() throws SQLException {
-    doing.verify(VERIFIED);
+    doing.verify(Math.max(2, VERIFIED / size));
   }
 
   @Override

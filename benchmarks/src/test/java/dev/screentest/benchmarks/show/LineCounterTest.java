@@ -1,0 +1,67 @@
+package dev.screentest.benchmarks.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.screentest.benchmarks.contestant.Contestant;
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.domain.Variant;
+import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.SharedDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineCounterTest {
+
+  private static OptionalInt count(LineCounter counter, String workload) throws SQLException {
+    return counter.count(WorkloadCatalogue.resolve(List.of(workload)).get(0));
+  }
+
+  private static LineCounter counter(String implementation) {
+    return new LineCounter(
+        SharedDatabase.get(),
+        new Contestant(implementation, Variant.TAUGHT),
+        DataSet.TUTORIAL.catalogue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc", "jdbi", "mybatis"})
+  void theMoreIsAskedTheMoreLinesAreNeeded(String implementation) throws SQLException {
+    try (LineCounter counter = counter(implementation)) {
+      int nothing = count(counter, "empty-unit").orElseThrow();
+      int movie = count(counter, "find-movie").orElseThrow();
+      int graph = count(counter, "movie-with-cast/1").orElseThrow();
+
+      assertThat(nothing).isPositive();
+      assertThat(movie).isGreaterThan(nothing);
+      assertThat(graph).isGreaterThan(movie);
+    }
+  }
+
+  @Test
+  void whatTheDataSetCannotServeHasNoNumber() throws SQLException {
+    try (LineCounter counter = counter("jdbc")) {
+      assertThat(count(counter, "movies/100")).isEmpty();
+    }
+  }
+
+  @Test
+  void blankLinesAndCommentsAreNoLines() {
+    assertThat(
+            SourceText.lines(
+                """
+                // why
+                void print() {
+
+                  /* how */
+                  out.print(1); // one
+                }
+                <!-- what -->
+                <select id="one">
+                """))
+        .isEqualTo(4);
+  }
+}
