@@ -23,6 +23,10 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
   private static final String ANNOTATIONS_NAME = "annotations";
   private static final String RETURNING_NAME = "returning";
 
+  private static final String CUT_TO_PIECES =
+      "the driver does not rewrite a batch whose ids come back, describes its statement first, and"
+          + " sends it in pieces whose answers fit into 64 kB";
+
   private static final Map<Capability, String> MISSING =
       Map.of(
           Capability.LAZY_LOADING,
@@ -56,7 +60,14 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
       new Variant(
           RETURNING_NAME,
           "as taught, with ids from the database by useGeneratedKeys, bulk inserts by foreach",
-          MISSING);
+          MISSING,
+          Map.of(
+              "INSERT-3",
+              CUT_TO_PIECES,
+              "INSERT-4",
+              CUT_TO_PIECES,
+              "INSERT-6",
+              "the column's default gives each row a value of the sequence"));
 
   @Override
   public String framework() {
