@@ -16,14 +16,17 @@ import java.util.Collection;
  */
 public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, int batches) {
 
-  /** The default: a headline of five contestants has six rounds in ten minutes on two cores. */
-  public static final Tempo NORMAL = new Tempo(15, 15, Duration.ofMillis(100), 2, 6);
+  /**
+   * The default. What a writing workload calls once an operation is compiled for good, which takes
+   * 5 000 calls (the JVM's flag Tier4InvocationThreshold).
+   */
+  public static final Tempo NORMAL = new Tempo(15, 15, Duration.ofMillis(100), 3, 4);
 
   /** A first look: the compiler is still at work. */
-  public static final Tempo QUICK = new Tempo(8, 8, Duration.ofMillis(100), 1, 4);
+  public static final Tempo QUICK = new Tempo(8, 8, Duration.ofMillis(100), 1, 3);
 
-  /** Compiled for good, which takes 5 000 calls (the JVM's flag Tier4InvocationThreshold). */
-  public static final Tempo THOROUGH = new Tempo(40, 30, Duration.ofMillis(100), 4, 10);
+  /** Compiled for good, and then some. */
+  public static final Tempo THOROUGH = new Tempo(40, 30, Duration.ofMillis(100), 5, 8);
 
   /** So many slices are one where nobody waits for a turn. */
   private static final int TOGETHER = 3;
@@ -37,9 +40,9 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
   private static final Duration ROW = Duration.ofNanos(4_000);
 
   /**
-   * What a slice of a workload that warms up takes: 1 500 operations of one to two milliseconds.
+   * What a slice of a workload that warms up takes: 2 000 operations of one to two milliseconds.
    */
-  private static final Duration WARMUP_BATCH = Duration.ofMillis(2_500);
+  private static final Duration WARMUP_BATCH = Duration.ofSeconds(2);
 
   /** What a measured batch takes, with the reset before it. */
   private static final Duration BATCH = Duration.ofMillis(500);

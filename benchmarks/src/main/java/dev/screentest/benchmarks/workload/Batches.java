@@ -14,7 +14,7 @@ public record Batches(int warmup, int measured) {
   static final Batches SINGLE = new Batches(1, 1);
 
   /** Of operations of a row, a graph or ten rows. */
-  static final Batches SMALL = new Batches(1500, 200);
+  static final Batches SMALL = new Batches(2000, 400);
 
   /** Of operations of a hundred rows and more. */
   static final Batches LARGE = new Batches(50, 10);

@@ -48,8 +48,8 @@ import org.openjdk.jmh.infra.IterationParams;
       ForkJvm.TOUCHED_HEAP,
       ForkJvm.HUGE_PAGES
     })
-@Warmup(iterations = 4, batchSize = 1500)
-@Measurement(iterations = 5, batchSize = 200)
+@Warmup(iterations = 3, batchSize = 2000)
+@Measurement(iterations = 5, batchSize = 400)
 public class Change implements Workload {
 
   /** Rows of all the operations that are verified, of which two show that they do not disturb. */

@@ -136,7 +136,7 @@ class ComparisonTest {
     RunData results = measureVerified(plan, PATIENT);
 
     Fork fork = Forks.of(results, new CellId("insert-graph", "jdbc"), 1);
-    assertThat(fork.slices()).extracting(Slice::operations).containsOnly(200L);
+    assertThat(fork.slices()).extracting(Slice::operations).containsOnly(400L);
     // Loading the data alone would add some hundred kilobytes to each batch
     assertThat(fork.end().bytesPerOp()).isBetween(1_000.0, 50_000.0);
   }

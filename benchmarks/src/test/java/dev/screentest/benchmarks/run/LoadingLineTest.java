@@ -22,10 +22,10 @@ class LoadingLineTest {
   }
 
   private void load(LoadProgress progress, int seconds) {
-    progress.loaded("movies", 0, 10 * seconds);
-    for (int tenth = 1; tenth <= 10 * seconds; tenth++) {
+    progress.loaded("movies", 0, 10L * seconds);
+    for (int tenth = 1; tenth <= 10L * seconds; tenth++) {
       now += SECOND / 10;
-      progress.loaded(tenth == 1 ? "movies" : "actors", tenth, 10 * seconds);
+      progress.loaded(tenth == 1 ? "movies" : "actors", tenth, 10L * seconds);
     }
   }
 

@@ -28,8 +28,8 @@ class TempoTest {
   void aWriteIsCompiledBeforeItIsMeasured(WorkloadEntry workload) {
     int batch = Objects.requireNonNull(workload.batches()).warmup();
 
-    assertThat(batch * Tempo.THOROUGH.warmupBatches()).isGreaterThanOrEqualTo(6_000);
-    assertThat(batch * Tempo.NORMAL.warmupBatches()).isGreaterThanOrEqualTo(3_000);
+    assertThat(batch * Tempo.THOROUGH.warmupBatches()).isGreaterThanOrEqualTo(10_000);
+    assertThat(batch * Tempo.NORMAL.warmupBatches()).isGreaterThanOrEqualTo(5_000);
     assertThat(batch * Tempo.QUICK.warmupBatches()).isGreaterThanOrEqualTo(1_500);
   }
 
@@ -48,7 +48,7 @@ class TempoTest {
 
   @Test
   void whoIsAloneReadsAsLongInFewerSlices() {
-    assertThat(Tempo.NORMAL.alone()).isEqualTo(new Tempo(5, 5, Duration.ofMillis(300), 2, 6));
+    assertThat(Tempo.NORMAL.alone()).isEqualTo(new Tempo(5, 5, Duration.ofMillis(300), 3, 4));
     assertThat(new Tempo(1, 2, Duration.ofMillis(20), 1, 2).alone())
         .isEqualTo(new Tempo(1, 1, Duration.ofMillis(60), 1, 2));
   }
