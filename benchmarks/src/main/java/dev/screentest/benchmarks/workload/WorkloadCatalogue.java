@@ -352,13 +352,12 @@ public final class WorkloadCatalogue {
   private static List<WorkloadEntry> updates() {
     return List.of(
         change(
-                Group.UPDATE,
-                "update-movie",
-                "find a movie, change its title, save it",
-                ChangeKind.UPDATE_MOVIE,
-                1,
-                InsertStrategy.BATCHED)
-            .inBatchesOf(new Batches(1500, 300)),
+            Group.UPDATE,
+            "update-movie",
+            "find a movie, change its title, save it",
+            ChangeKind.UPDATE_MOVIE,
+            1,
+            InsertStrategy.BATCHED),
         change(
             Group.UPDATE,
             "retitle-movie",

@@ -72,20 +72,6 @@ public record WorkloadEntry(
     return slash < 0 ? name : name.substring(0, slash);
   }
 
-  WorkloadEntry inBatchesOf(Batches newBatches) {
-    return new WorkloadEntry(
-        name,
-        summary,
-        benchmark,
-        parameters,
-        newBatches,
-        connections,
-        countedOperations,
-        workload,
-        group,
-        needed);
-  }
-
   WorkloadEntry needing(long movies) {
     return new WorkloadEntry(
         name,

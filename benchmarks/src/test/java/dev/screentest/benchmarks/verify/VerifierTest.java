@@ -138,7 +138,7 @@ class VerifierTest {
   void aWriteThatIsForgottenFailsWithWhatIsMissing() throws SQLException {
     assertFailed(
         verify("broken/forgets", "insert-graph"),
-        "database afterwards: .movies.size: expected 6 but was 3");
+        "database afterwards: .movies.size: expected 23 but was 3");
     assertFailed(
         verify("broken/forgets", "update-movie"),
         "database afterwards: .movies[0].title: expected \"Take ");
