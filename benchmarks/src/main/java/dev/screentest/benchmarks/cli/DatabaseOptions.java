@@ -65,6 +65,11 @@ final class DatabaseOptions {
     return profile == null ? DurabilityProfile.MEMORY : profile;
   }
 
+  /** Returns whether a server more costs next to nothing. */
+  boolean canStartSeveral() {
+    return database() instanceof DatabaseSpec.Embedded;
+  }
+
   boolean isExternal() {
     return database() instanceof DatabaseSpec.External;
   }

@@ -5,10 +5,10 @@ import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.VerificationReport;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.verify.Finding;
+import dev.screentest.benchmarks.verify.Panel;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
-import dev.screentest.testbed.database.Database;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -64,24 +64,24 @@ final class VerifyCommand implements Callable<Integer> {
     Progress progress = TerminalOptions.progress(spec);
     VerificationReport report = new VerificationReport(contestants);
     Map<Cell, Finding> findings = new HashMap<>();
-    try (Database database = databases.start()) {
-      Verifier verifier =
-          new Verifier(
-              database,
-              all,
-              contest.dataset().catalogue(),
-              contest.unit(),
-              progress.loading(contest.dataset().toString()));
-      for (Contestant contestant : contestants) {
-        verifier.verify(
-            contestant,
-            workloads,
-            (workload, finding) -> {
-              findings.put(new Cell(workload, contestant), finding);
-              progress.say(line(workload, contestant, finding));
-            });
-      }
-    }
+    Panel panel =
+        new Panel(
+            databases.canStartSeveral() ? Runtime.getRuntime().availableProcessors() : 1,
+            databases::start,
+            database ->
+                new Verifier(
+                    database,
+                    all,
+                    contest.dataset().catalogue(),
+                    contest.unit(),
+                    progress.loading(contest.dataset().toString())));
+    panel.verify(
+        contestants,
+        workloads,
+        (contestant, workload, finding) -> {
+          findings.put(new Cell(workload, contestant), finding);
+          progress.say(line(workload, contestant, finding));
+        });
     workloads.forEach(
         workload ->
             contestants.forEach(

@@ -31,6 +31,7 @@ final class Answers {
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
   private final Catalogue catalogue;
+  private @Nullable List<String> distinctTitles;
   private @Nullable List<MovieFacts> byTitle;
   private @Nullable List<LocalDate> newestReleases;
 
@@ -40,6 +41,11 @@ final class Answers {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** Returns how many movies and actors there are. */
+  long facts() {
+    return catalogue.movies() + catalogue.actors();
   }
 
   long movies() {
@@ -63,7 +69,12 @@ final class Answers {
   }
 
   List<String> distinctTitles() {
-    return allMovies().map(MovieFacts::title).distinct().sorted(CODE_POINTS).toList();
+    List<String> titles = distinctTitles;
+    if (titles == null) {
+      titles = allMovies().map(MovieFacts::title).distinct().sorted(CODE_POINTS).toList();
+      distinctTitles = titles;
+    }
+    return titles;
   }
 
   List<MovieFacts> releasedAfter(LocalDate day) {

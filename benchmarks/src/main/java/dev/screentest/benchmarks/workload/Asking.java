@@ -18,8 +18,8 @@ final class Asking<A, R> {
   /** The random numbers of questions, told from those of other users. */
   private static final int STREAM = 100;
 
-  /** The generator's time for one argument grows with the number of movies. */
-  private static final long VERIFIED_MOVIES = 256_000;
+  /** The generator's time for one argument grows with the number of movies and actors. */
+  private static final long VERIFIED_FACTS = 256_000;
 
   private static final long LEAST_VERIFIED = 5;
 
@@ -49,9 +49,9 @@ final class Asking<A, R> {
     return store.inUnit(unit, work -> question.ask().apply(work, argument));
   }
 
-  /** Asks with every drawn argument, or with fewer where there are many movies, and the edges. */
+  /** Asks with every drawn argument, or with fewer where there are many facts, and the edges. */
   void verify(MovieStore store, UnitKind unit) {
-    int sample = (int) Math.max(LEAST_VERIFIED, VERIFIED_MOVIES / answers.movies());
+    int sample = (int) Math.max(LEAST_VERIFIED, VERIFIED_FACTS / answers.facts());
     Stream.concat(question.edges().apply(answers).stream(), arguments.sample(sample).stream())
         .forEach(
             argument ->
