@@ -17,9 +17,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class Comparison {
   private final RoundPlayer rounds;
   private final Progress progress;
   private final Costs costs;
+  private final Set<String> silences = new HashSet<>();
   private final long start = System.nanoTime();
 
   /** Prepares a comparison. */
@@ -69,9 +72,8 @@ public final class Comparison {
       Finding finding = verify(verifier, cell);
       if (finding instanceof Finding.Passed passed) {
         ledger.add(new Verified(cell.id(), passed.cost()));
-        String silence = passed.whyWireAlone();
-        progress.say(
-            "verified " + cell + (silence == null ? "" : ", on the wire alone: " + silence));
+        sayOnce(passed.whyWireAlone());
+        progress.say("verified " + cell);
       } else if (finding instanceof Finding.LeftOut leftOut) {
         ledger.add(new LeftOut(cell.id(), leftOut.reason()));
         progress.say("left out " + cell + ": " + leftOut.reason());
@@ -79,6 +81,13 @@ public final class Comparison {
         ledger.add(new Refused(cell.id(), failed.reason()));
         progress.failed(cell, failed.reason());
       }
+    }
+  }
+
+  /** What keeps the server from being a witness is the same for all cells. */
+  private void sayOnce(@Nullable String silence) {
+    if (silence != null && silences.add(silence)) {
+      progress.say("The wire is the only witness. " + silence);
     }
   }
 

@@ -52,10 +52,13 @@ public final class Database implements AutoCloseable {
   public static Database start(DatabaseSpec spec, DurabilityProfile profile) {
     RunningServer server = startServer(spec, profile);
     try {
+      ConnectionSettings plain = new ConnectionSettings(server.endpoint());
+      ServerInfo info = examine(server, plain);
       ConnectionSettings settings =
-          new ConnectionSettings(
-              server.endpoint(), server.isOurs() ? ServerSettings.METERED_SESSION : "");
-      Database database = new Database(server, examine(server, settings), settings);
+          info.canWakeStatistics()
+              ? new ConnectionSettings(server.endpoint(), ServerSettings.METERED_SESSION)
+              : plain;
+      Database database = new Database(server, info, settings);
       Runtime.getRuntime().addShutdownHook(database.atExit);
       return database;
     } catch (RuntimeException e) {

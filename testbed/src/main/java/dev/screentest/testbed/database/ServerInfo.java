@@ -20,6 +20,8 @@ import java.util.TreeMap;
  *     timed, or off
  * @param statementStatistics the view of pg_stat_statements, with its schema; empty where the
  *     extension is missing, not loaded or not for us
+ * @param canWakeStatistics whether our sessions may switch these statistics on for themselves,
+ *     which takes a superuser
  */
 public record ServerInfo(
     String kind,
@@ -28,7 +30,8 @@ public record ServerInfo(
     String address,
     String database,
     SortedMap<String, String> settings,
-    Optional<String> statementStatistics) {
+    Optional<String> statementStatistics,
+    boolean canWakeStatistics) {
 
   /** Copies the settings. */
   public ServerInfo {

@@ -86,6 +86,7 @@ final class ServerProbe {
     }
     settings.putAll(databaseSettings(connection));
     settings.put("ssl_in_use", encryption(connection));
+    Optional<String> statistics = statementStatistics(connection);
     return new ServerInfo(
         server.kind(),
         setting(connection, "server_version").orElse("unknown"),
@@ -93,7 +94,8 @@ final class ServerProbe {
         server.endpoint().address(),
         connection.getCatalog(),
         settings,
-        statementStatistics(connection));
+        statistics,
+        statistics.isPresent() && setting(connection, "is_superuser").equals(Optional.of("on")));
   }
 
   private static SortedMap<String, String> databaseSettings(Connection connection)

@@ -9,11 +9,14 @@ import dev.screentest.testbed.meter.Testimony;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExternalDatabaseTest {
   private static final String PASSWORD = "not-for-anyone-else";
@@ -51,6 +54,23 @@ class ExternalDatabaseTest {
           .containsKeys("fsync", "synchronous_commit", "jit", "autovacuum", "lc_collate", "locale")
           .containsKeys("TimeZone", "shared_buffers", "max_connections", "locale_provider");
       assertThat(server.toString()).doesNotContain(password());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, top", "false, none"})
+  void aSuperuserHasTheStatisticsAwakeWhereTheyAreAskedFor(boolean isMetered, String track)
+      throws SQLException {
+    try (Database database = Database.start(ExternalServers.same(), DurabilityProfile.MEMORY);
+        Workspace workspace = database.createWorkspace("statistics");
+        PooledDatabase pool =
+            workspace.openPool(PoolOptions.defaults().withSize(1).withMetered(isMetered));
+        Connection connection = pool.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("show pg_stat_statements.track")) {
+      assertThat(database.server().canWakeStatistics()).isTrue();
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo(track);
     }
   }
 
@@ -149,10 +169,19 @@ class ExternalDatabaseTest {
     } finally {
       ExternalServers.execute("drop database bare_" + suffix + " with (force)");
     }
-    // It is installed here, but asleep but for sessions of the one who started the server.
-    assertThat(reasonOfSilence(ExternalServers.same()))
-        .contains("pg_stat_statements.track is none")
-        .contains("compute_query_id is off");
+    // It is installed here, but asleep, and no superuser's word wakes it.
+    String guest = "guest_" + suffix;
+    String home = ExternalServers.server().server().database();
+    ExternalServers.execute(
+        "create role " + guest + " login password '" + PASSWORD + "'",
+        "grant create on database " + home + " to " + guest);
+    try {
+      assertThat(reasonOfSilence(ExternalServers.as(guest, PASSWORD)))
+          .contains("pg_stat_statements.track is none")
+          .contains("compute_query_id is off");
+    } finally {
+      ExternalServers.execute("drop owned by " + guest, "drop role " + guest);
+    }
   }
 
   private static String reasonOfSilence(DatabaseSpec spec) throws SQLException {
