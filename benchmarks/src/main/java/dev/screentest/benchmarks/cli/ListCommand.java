@@ -18,7 +18,6 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +85,7 @@ final class ListCommand implements Callable<Integer> {
         .forEach(entry -> rows.put(entry.name(), new ArrayList<>(List.of("  " + entry.name()))));
     // Those that change nothing come first, so that they find what they look for.
     List<WorkloadEntry> readsFirst =
-        WorkloadCatalogue.all().stream()
-            .sorted(
-                Comparator.comparing((WorkloadEntry entry) -> !entry.isRead())
-                    .thenComparing(WorkloadEntry::connections))
-            .toList();
+        WorkloadCatalogue.all().stream().sorted(WorkloadEntry.READS_FIRST).toList();
     PrintWriter err = spec.commandLine().getErr();
     try (Database database = databases.start()) {
       for (Contestant contestant : contestants) {
