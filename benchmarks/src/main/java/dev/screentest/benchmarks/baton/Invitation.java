@@ -12,12 +12,13 @@ import java.util.List;
  * travels in a file that only its owner can read, since everybody on a machine can read the
  * arguments of a process, and JMH writes them into its results.
  */
-record Invitation(int port, String token) {
+public record Invitation(int port, String token) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 16;
 
-  static Invitation to(int port) {
+  /** Draws a secret. */
+  public static Invitation to(int port) {
     byte[] token = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(token);
     return new Invitation(port, HexFormat.of().formatHex(token));

@@ -21,6 +21,11 @@ final class ContestOptions extends CastOptions {
       })
   private List<String> workloads = List.of();
 
+  /** Returns whether the user named workloads. */
+  boolean namesWorkloads() {
+    return !workloads.isEmpty();
+  }
+
   /**
    * Returns the workloads.
    *

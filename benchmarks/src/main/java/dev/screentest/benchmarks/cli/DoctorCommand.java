@@ -130,7 +130,8 @@ final class DoctorCommand implements Callable<Integer> {
         new StoppingRule(ROUNDS, null, BUDGET),
         ThreadLocalRandom.current().nextInt(1_000_000),
         Tempo.QUICK,
-        Mode.PAIRED);
+        Mode.PAIRED,
+        0);
   }
 
   private static void delete(Path folder) throws IOException {

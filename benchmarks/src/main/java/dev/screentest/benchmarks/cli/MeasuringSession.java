@@ -6,6 +6,7 @@ import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.run.ChildJvm;
 import dev.screentest.benchmarks.run.Comparison;
 import dev.screentest.benchmarks.run.Engine;
+import dev.screentest.benchmarks.run.FreshServers;
 import dev.screentest.benchmarks.run.ForkLog;
 import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.benchmarks.run.MachineLock;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,7 +119,8 @@ final class MeasuringSession {
               Surroundings.areBackendsLocal(database.server()),
               Patience.DEFAULT,
               this::requireDatabase,
-              checkpoints::count);
+              checkpoints::count,
+              restart(plan));
       try (Engine engine =
           before == null
               ? Engine.begin(plan, folder, header, settings)
@@ -134,6 +137,16 @@ final class MeasuringSession {
         return comparison.results();
       }
     }
+  }
+
+  private Optional<FreshServers.Restart> restart(RunPlan plan) {
+    Optional<FreshServers.Restart> restart = ChildJvm.serverRestart();
+    if (plan.roundsPerServer() > 0 && restart.isEmpty()) {
+      progress.say(
+          "The server is not ours to start anew between rounds: the intervals hold for this"
+              + " instance of it.");
+    }
+    return restart;
   }
 
   /** Tells a database that is gone from a fork that failed. */

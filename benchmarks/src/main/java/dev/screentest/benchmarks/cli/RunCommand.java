@@ -167,6 +167,7 @@ final class RunCommand implements Callable<Integer> {
     Keeper keeper = new Keeper(session.progress(), before);
     List<String> command = before == null ? commandToKeep(session) : before.header().command();
     RunData results = session.measure(plan, contestants, isPinning, command, before, keeper);
+    session.progress().end();
     return print(results, keeper.folder());
   }
 
@@ -200,7 +201,8 @@ final class RunCommand implements Callable<Integer> {
     public void look(int round, RunData results) throws IOException {
       RunReport report = RunAnalysis.of(results);
       RunViews.keep(report, folder());
-      progress.say(
+      TerminalOptions.show(
+          progress,
           "\nAfter round %d%s:\n\n%s"
               .formatted(
                   round,

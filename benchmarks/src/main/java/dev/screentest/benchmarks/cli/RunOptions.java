@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class RunOptions {
 
   private static final String SEED = "--seed";
+  private static final String ALL = "--all";
 
   /** Ten and three minutes, less what building the views and stopping the server take. */
   private static final Duration BUDGET = Duration.ofSeconds(570);
@@ -27,7 +28,12 @@ final class RunOptions {
   private static final Duration QUICK_BUDGET = Duration.ofSeconds(165);
 
   private static final double TARGET = 0.03;
+
+  /** Fewer give no rank test, and wide intervals. */
+  private static final int LEAST_ROUNDS = 6;
+
   private static final int THOROUGH_ROUNDS = 20;
+  private static final int THOROUGH_ROUNDS_PER_SERVER = 5;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -61,12 +67,23 @@ final class RunOptions {
       description = "Where the order of the contestants comes from (default: another each time).")
   private @Nullable Long seed;
 
+  @Option(
+      names = ALL,
+      description = {
+        "Every workload, in six rounds unless told otherwise. It takes as long as it takes, and says",
+        "beforehand how long."
+      })
+  private boolean all;
+
   @Option(names = "--quick", description = "A first look in some three minutes.")
   private boolean quick;
 
   @Option(
       names = "--thorough",
-      description = "Twenty rounds unless 3%% are reached before, each with a long warm-up.")
+      description = {
+        "Twenty rounds unless 3%% are reached before, each with a long warm-up,",
+        "and a server of our own that is started anew after every fifth."
+      })
   private boolean thorough;
 
   @Option(
@@ -76,7 +93,7 @@ final class RunOptions {
       description = {
         "paired: the forks of a round are alive together and measure in turns of a slice"
             + " (default);",
-        "isolated: one after the other. Workloads of several threads always are."
+        "isolated: one after the other, for little memory and as a cross-check."
       })
   private Mode mode = Mode.PAIRED;
 
@@ -100,18 +117,22 @@ final class RunOptions {
       throw new ParameterException(
           spec.commandLine(), "--quick and --thorough exclude each other.");
     }
+    if (all && contest.namesWorkloads()) {
+      throw new ParameterException(spec.commandLine(), ALL + " and --workloads exclude each other.");
+    }
     if (seed == null) {
       seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);
     }
     return new RunPlan(
-        contest.workloads(WorkloadCatalogue.headline()),
+        contest.workloads(all ? WorkloadCatalogue.all() : WorkloadCatalogue.headline()),
         withTwin(contestants),
         contest.dataset(),
         contest.unit(),
         stop(),
         seed,
         quick ? Tempo.QUICK : thorough ? Tempo.THOROUGH : Tempo.NORMAL,
-        mode);
+        mode,
+        thorough ? THOROUGH_ROUNDS_PER_SERVER : 0);
   }
 
   private StoppingRule stop() {
@@ -121,6 +142,9 @@ final class RunOptions {
     Double precision = target == null ? Double.valueOf(TARGET) : target;
     if (thorough) {
       return new StoppingRule(THOROUGH_ROUNDS, precision, budget);
+    }
+    if (all && budget == null && target == null) {
+      return StoppingRule.rounds(LEAST_ROUNDS);
     }
     Duration defaultBudget = quick ? QUICK_BUDGET : BUDGET;
     return new StoppingRule(null, precision, budget == null ? defaultBudget : budget);

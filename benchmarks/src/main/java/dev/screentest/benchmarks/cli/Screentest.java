@@ -1,5 +1,10 @@
 package dev.screentest.benchmarks.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -54,7 +59,17 @@ public final class Screentest implements Callable<Integer> {
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine(System.getenv()).execute(args));
+    CommandLine command = commandLine(System.getenv());
+    if (Charset.forName(System.getProperty("native.encoding", "UTF-8"))
+        .equals(StandardCharsets.US_ASCII)) {
+      // The POSIX locale, in which a JVM writes a question mark for µ.
+      command.setOut(inUtf8(FileDescriptor.out)).setErr(inUtf8(FileDescriptor.err));
+    }
+    System.exit(command.execute(args));
+  }
+
+  private static PrintWriter inUtf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /** Returns the command line; for tests, which read what it writes. */

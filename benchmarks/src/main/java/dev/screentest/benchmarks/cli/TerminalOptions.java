@@ -15,6 +15,11 @@ final class TerminalOptions {
     return new Progress(spec.commandLine().getErr(), Terminal.canRewriteLines(System.getenv()));
   }
 
+  /** Shows a table in the middle of a run. */
+  static void show(Progress progress, String table) {
+    progress.table(table, Palette.width(table), Terminal.size());
+  }
+
   /**
    * Returns the palette of a command's output. Colours are wanted where the help is coloured, and
    * where the output is looked at: a file or a pipe gets none.

@@ -35,9 +35,14 @@ public enum Palette {
     return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
   }
 
-  /** Returns how many columns a text takes. */
-  static int width(String text) {
-    String visible = CODES.matcher(text).replaceAll("");
-    return visible.codePointCount(0, visible.length());
+  /** Returns how many columns a text takes: its longest line. */
+  public static int width(String text) {
+    return CODES
+        .matcher(text)
+        .replaceAll("")
+        .lines()
+        .mapToInt(line -> line.codePointCount(0, line.length()))
+        .max()
+        .orElse(0);
   }
 }

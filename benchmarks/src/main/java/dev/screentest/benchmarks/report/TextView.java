@@ -125,7 +125,7 @@ public final class TextView {
       boolean isBreak = column > indent.length() && column + Palette.width(word) > WIDTH;
       String written = isBreak ? "\n" + indent + word.stripLeading() : word;
       wrapped.append(written);
-      column = isBreak ? Palette.width(written) - 1 : column + Palette.width(word);
+      column = isBreak ? Palette.width(written) : column + Palette.width(word);
     }
     return wrapped.toString();
   }

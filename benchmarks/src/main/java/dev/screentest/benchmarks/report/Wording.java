@@ -8,6 +8,7 @@ import dev.screentest.benchmarks.analysis.WorkloadReport;
 import dev.screentest.benchmarks.result.Environment;
 import dev.screentest.benchmarks.result.Machine;
 import dev.screentest.benchmarks.result.Plan;
+import dev.screentest.benchmarks.result.ServerRestart;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import java.util.ArrayList;
@@ -197,6 +198,17 @@ final class Wording {
     return "./screentest " + (isNamed ? "" : "run ") + String.join(" ", command);
   }
 
+  private String restarts() {
+    List<String> rounds =
+        report
+            .data()
+            .entries(ServerRestart.class)
+            .map(restart -> String.valueOf(restart.round()))
+            .distinct()
+            .toList();
+    return rounds.isEmpty() ? "" : "; started anew before round " + String.join(", ", rounds);
+  }
+
   /** Returns where and how the run took place. */
   Map<String, String> environment() {
     Environment environment = report.header().environment();
@@ -213,7 +225,8 @@ final class Wording {
             + environment.server().settings().entrySet().stream()
                 .filter(entry -> SHOWN_SETTINGS.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" "))
+            + restarts());
     lines.put("JVM", environment.jvm() + ", " + String.join(" ", environment.jvmArguments()));
     lines.put(
         "machine",

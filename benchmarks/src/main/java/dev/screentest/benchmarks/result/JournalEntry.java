@@ -14,7 +14,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Slice.class, name = "slice"),
   @JsonSubTypes.Type(value = ForkEnd.class, name = "forkEnd"),
   @JsonSubTypes.Type(value = ForkFailure.class, name = "forkFailure"),
+  @JsonSubTypes.Type(value = ServerRestart.class, name = "serverRestart"),
   @JsonSubTypes.Type(value = RunEnd.class, name = "runEnd")
 })
 public sealed interface JournalEntry
-    permits RunHeader, Verified, LeftOut, Refused, ForkStart, Slice, ForkEnd, ForkFailure, RunEnd {}
+    permits RunHeader,
+        Verified,
+        LeftOut,
+        Refused,
+        ForkStart,
+        Slice,
+        ForkEnd,
+        ForkFailure,
+        ServerRestart,
+        RunEnd {}

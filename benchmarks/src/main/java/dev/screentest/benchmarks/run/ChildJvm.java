@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -47,9 +48,21 @@ public final class ChildJvm {
    */
   public static int run(Database database, String mainClass, List<String> arguments)
       throws IOException, InterruptedException {
+    if (!database.canRestart()) {
+      return run(database, Map.of(), mainClass, arguments);
+    }
+    try (ServerDesk desk = ServerDesk.open(database::restart)) {
+      return run(database, desk.environment(), mainClass, arguments);
+    }
+  }
+
+  private static int run(
+      Database database, Map<String, String> environment, String mainClass, List<String> arguments)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command(database.server().kind(), mainClass, arguments)).inheritIO();
     builder.environment().putAll(database.childEnvironment());
+    builder.environment().putAll(environment);
     Process child = builder.start();
     Thread atExit = new Thread(() -> end(List.of(child.toHandle())), "screentest-child-end");
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -60,6 +73,14 @@ public final class ChildJvm {
     // The hooks decide how this JVM ends.
     atExit.join();
     return exitCode;
+  }
+
+  /** Returns what starts the server of this JVM, a child, anew; empty where nobody can. */
+  public static Optional<FreshServers.Restart> serverRestart() {
+    Map<String, String> environment = System.getenv();
+    return ServerDesk.isOpenFor(environment)
+        ? Optional.of(() -> ServerDesk.restartServer(environment))
+        : Optional.empty();
   }
 
   private static boolean hasBegun(Thread hook) {

@@ -202,8 +202,7 @@ public final class Comparison {
     if (budget == null) {
       return each.multipliedBy(roundsLeft);
     }
-    Duration inBudget = budget.minus(elapsed());
-    long fitting = each.isZero() ? 0 : Math.max(1, inBudget.dividedBy(each));
+    long fitting = StoppingRule.roundsWithin(budget.minus(elapsed()), each);
     return each.multipliedBy(last != null ? Math.min(roundsLeft, fitting) : fitting);
   }
 

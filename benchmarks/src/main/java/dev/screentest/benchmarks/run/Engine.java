@@ -50,7 +50,11 @@ public final class Engine implements AutoCloseable {
             new JmhResults(folder),
             settings.checkpoints());
     this.comparison =
-        new Comparison(plan, ledger, new Rounds(plan, ledger, ensemble), settings.progress());
+        new Comparison(
+            plan,
+            ledger,
+            onFreshServers(plan, settings, new Rounds(plan, ledger, ensemble)),
+            settings.progress());
   }
 
   /**
@@ -62,6 +66,7 @@ public final class Engine implements AutoCloseable {
    * @param patience after how long a fork is taken for one that hangs
    * @param requireDatabase throws {@link DatabaseUnavailableException} if the database is gone
    * @param checkpoints how many the server had so far; empty where it does not say
+   * @param restart starts the server anew; empty where it is not ours to restart
    */
   public record Settings(
       Contestants contestants,
@@ -70,7 +75,14 @@ public final class Engine implements AutoCloseable {
       boolean areBackendsLocal,
       Patience patience,
       Runnable requireDatabase,
-      Supplier<OptionalLong> checkpoints) {}
+      Supplier<OptionalLong> checkpoints,
+      Optional<FreshServers.Restart> restart) {}
+
+  private RoundPlayer onFreshServers(RunPlan plan, Settings settings, Rounds rounds) {
+    return plan.roundsPerServer() > 0 && settings.restart().isPresent()
+        ? new FreshServers(rounds, ledger, plan.roundsPerServer(), settings.restart().get())
+        : rounds;
+  }
 
   /** Begins a new run in a folder. */
   public static Engine begin(RunPlan plan, Path folder, RunHeader header, Settings settings)

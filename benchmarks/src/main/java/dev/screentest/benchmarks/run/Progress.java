@@ -7,38 +7,66 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tells people how far a run is. On a terminal one line is written over and over while slices are
- * measured; elsewhere, and where a terminal cannot, there are whole lines only.
+ * Tells people how far a run is. On a terminal a table and a line are written over and over while
+ * slices are measured; elsewhere, and where a terminal cannot, there are whole lines only.
  */
 public final class Progress {
 
-  /**
-   * Goes to the start of the line and clears it: ECMA-48, which every terminal but a dumb one has.
-   */
-  private static final String REWRITE = "\r\u001b[2K";
-
   private final PrintWriter target;
-  private final boolean isLive;
+  private final Optional<LiveArea> live;
   private Optional<Duration> left = Optional.empty();
   private long leftSinceNanos;
   private String rounds = "";
-  private boolean isLineOpen;
+  private boolean hasTable;
 
   /**
    * Creates it.
    *
-   * @param isLive whether the target is a terminal that can rewrite a line
+   * @param isLive whether the target is a terminal that can rewrite lines
    */
   public Progress(PrintWriter target, boolean isLive) {
     this.target = target;
-    this.isLive = isLive;
+    this.live = isLive ? Optional.of(new LiveArea(target)) : Optional.empty();
   }
 
   /** Prints lines. */
   public synchronized void say(String text) {
-    closeLine();
-    target.println(text);
-    target.flush();
+    live.ifPresentOrElse(
+        area -> area.print(text),
+        () -> {
+          target.println(text);
+          target.flush();
+        });
+  }
+
+  /**
+   * Shows what is known so far. On a terminal that is large enough the table takes the place of the
+   * one before it.
+   *
+   * @param width columns that it takes
+   * @param terminal how large the terminal is; empty where that is not known
+   */
+  public synchronized void table(String text, int width, Optional<Terminal.Size> terminal) {
+    hasTable =
+        live.isPresent()
+            && terminal
+                .filter(size -> text.lines().count() < size.rows() && width <= size.columns())
+                .isPresent();
+    if (hasTable) {
+      live.get().table(text);
+    } else {
+      live.ifPresent(area -> area.table(""));
+      say(text);
+    }
+  }
+
+  /** Leaves the terminal to others. */
+  public synchronized void end() {
+    live.ifPresent(
+        area -> {
+          area.table("");
+          area.line("");
+        });
   }
 
   /**
@@ -47,21 +75,16 @@ public final class Progress {
    * @param data its name
    */
   public LoadProgress loading(String data) {
-    return new LoadingLine(data, isLive, System::nanoTime, this::loading);
+    return new LoadingLine(data, live.isPresent(), System::nanoTime, this::loading);
   }
 
   synchronized void loading(String text, boolean isLast) {
-    if (isLive && !isLast) {
-      rewrite(text);
+    if (live.isPresent() && !isLast) {
+      live.get().line(text);
     } else {
+      live.ifPresent(area -> area.line(""));
       say(text);
     }
-  }
-
-  private void rewrite(String text) {
-    target.print(REWRITE + text);
-    target.flush();
-    isLineOpen = true;
   }
 
   /**
@@ -78,23 +101,25 @@ public final class Progress {
 
   /** A slice of each contestant is about to be measured. */
   synchronized void pass(Cell first, int round, int pass, int of) {
-    if (isLive) {
-      rewrite(
-          "%s, %s, slice %d of %d%s"
-              .formatted(rounds, first.workload().name(), pass + 1, of, timeLeft()));
-    }
+    live.ifPresent(
+        area ->
+            area.line(
+                "%s, %s, slice %d of %d%s"
+                    .formatted(rounds, first.workload().name(), pass + 1, of, timeLeft())));
   }
 
-  /** A fork did all its slices. */
+  /** A fork did all its slices; where there is a table, that tells it. */
   synchronized void fork(PlayedFork fork) {
-    say(
-        String.format(
-            Locale.ROOT,
-            "[%s%s] %s: %,.1f µs/op",
-            rounds,
-            timeLeft(),
-            fork.cell(),
-            fork.microsPerOp()));
+    if (!hasTable) {
+      say(
+          String.format(
+              Locale.ROOT,
+              "[%s%s] %s: %,.1f µs/op",
+              rounds,
+              timeLeft(),
+              fork.cell(),
+              fork.microsPerOp()));
+    }
   }
 
   /** A cell ended without a number. */
@@ -109,17 +134,12 @@ public final class Progress {
         .orElse("");
   }
 
-  private void closeLine() {
-    if (isLineOpen) {
-      target.print(REWRITE);
-      isLineOpen = false;
-    }
-  }
-
   /** Shows a duration as people say it. */
   static String text(Duration duration) {
-    return duration.toSeconds() < 90
-        ? duration.toSeconds() + " s"
-        : (duration.toSeconds() + 30) / 60 + " min";
+    if (duration.toSeconds() < 90) {
+      return duration.toSeconds() + " s";
+    }
+    long minutes = (duration.toSeconds() + 30) / 60;
+    return minutes < 120 ? minutes + " min" : (minutes + 30) / 60 + " h";
   }
 }

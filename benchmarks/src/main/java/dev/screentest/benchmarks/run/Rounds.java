@@ -36,7 +36,7 @@ final class Rounds implements RoundPlayer {
     Duration slice = tempo.slice(costs);
     int warmups = workload.isRead() ? tempo.warmups() : tempo.warmupBatches();
     int slices = workload.isRead() ? tempo.slices() : tempo.batches();
-    if (plan.mode(workload) == Mode.PAIRED) {
+    if (plan.mode() == Mode.PAIRED) {
       ensemble.play(bySlot, round, 0, warmups, slices, slice, random);
       return;
     }

@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.Threads;
  * @param contestants the baseline first, its twin last
  * @param unit the kind of unit of work reads are done in
  * @param seed where the order of contestants, slots and slices comes from
- * @param mode how forks take turns in workloads of one thread; several threads are always isolated
+ * @param mode how forks take turns
+ * @param roundsPerServer after how many rounds the server is started anew; 0 for never
  */
 public record RunPlan(
     List<WorkloadEntry> workloads,
@@ -28,7 +29,8 @@ public record RunPlan(
     StoppingRule stop,
     long seed,
     Tempo tempo,
-    Mode mode) {
+    Mode mode,
+    int roundsPerServer) {
 
   /** What the verification of a cell takes, roughly. */
   private static final Duration VERIFICATION = Duration.ofSeconds(2);
@@ -67,14 +69,9 @@ public record RunPlan(
     return threads == null || threads.value() == 1;
   }
 
-  /** Returns how the forks of a workload take turns. */
-  Mode mode(WorkloadEntry workload) {
-    return isSingleThreaded(workload) ? mode : Mode.ISOLATED;
-  }
-
   /** Returns how much a fork of a workload does. */
   Tempo tempo(WorkloadEntry workload) {
-    return mode(workload) == Mode.PAIRED ? tempo : tempo.alone();
+    return mode == Mode.PAIRED ? tempo : tempo.alone();
   }
 
   /** Returns what a round of a workload takes, roughly, before any was measured. */

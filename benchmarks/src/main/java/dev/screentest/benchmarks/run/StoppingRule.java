@@ -18,6 +18,9 @@ public record StoppingRule(
   /** With fewer rounds the precision is a lucky one, and the intervals do not hold. */
   static final int LEAST_ROUNDS_FOR_PRECISION = 8;
 
+  /** Rounds that just fit seldom do: one stall, and the last of them is not begun. */
+  private static final double SLACK = 1.05;
+
   public StoppingRule {
     if (rounds == null && budget == null && targetHalfWidth == null) {
       throw new IllegalArgumentException("a run without rounds, precision or budget has no end");
@@ -36,5 +39,14 @@ public record StoppingRule(
   /** Returns whether what takes so long may still begin. */
   boolean hasTimeFor(Duration cost, Duration elapsed) {
     return budget == null || elapsed.plus(cost).compareTo(budget) <= 0;
+  }
+
+  /**
+   * Returns how many rounds can be expected in a time, the one that begins now among them.
+   *
+   * @param cost of one
+   */
+  static long roundsWithin(Duration time, Duration cost) {
+    return cost.isZero() ? 0 : Math.max(1, (long) (time.toNanos() / (SLACK * cost.toNanos())));
   }
 }

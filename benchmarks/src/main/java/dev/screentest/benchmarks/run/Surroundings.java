@@ -86,7 +86,7 @@ public final class Surroundings {
                 workload ->
                     new WorkloadPlan(
                         workload.name(),
-                        plan.mode(workload),
+                        plan.mode(),
                         isPinned && workload.isPinnable(),
                         headline.contains(workload)))
             .toList(),

@@ -1,7 +1,11 @@
 package dev.screentest.benchmarks.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is behind standard output and standard error. */
 public final class Terminal {
@@ -9,7 +13,30 @@ public final class Terminal {
   private static final int OUTPUT = 1;
   private static final int ERROR = 2;
 
+  private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)\\s*");
+
   private Terminal() {}
+
+  /** How much a terminal shows at once. */
+  public record Size(int rows, int columns) {}
+
+  /** Returns the size of the terminal that this process belongs to, if there is one. */
+  public static Optional<Size> size() {
+    try {
+      Process process =
+          new ProcessBuilder("sh", "-c", "stty size </dev/tty")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher matcher = SIZE.matcher(said);
+      return matcher.matches()
+          ? Optional.of(
+              new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
 
   /** Returns whether somebody looks at standard output. */
   public static boolean isBehindOutput() {

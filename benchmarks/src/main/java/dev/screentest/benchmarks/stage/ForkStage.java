@@ -59,6 +59,10 @@ public class ForkStage {
 
   private Backends backends = Backends.UNKNOWN;
   private SliceMeter meter = new SliceMeter(backends, false);
+
+  /** Whether the threads that wait together have the baton. */
+  private boolean isItsTurn;
+
   private Optional<Runnable> leadIn = Optional.empty();
 
   /** Finds or starts the server. */
@@ -105,13 +109,29 @@ public class ForkStage {
     return meter;
   }
 
-  /** Waits for this fork's turn. */
+  /** Waits for this fork's turn; several threads do that together, see {@link SharedTurn}. */
   @Setup(Level.Iteration)
   public void takeBaton(BenchmarkParams benchmark) throws SQLException, InterruptedException {
+    if (benchmark.getThreads() == 1) {
+      await(true);
+    }
+  }
+
+  /**
+   * Waits for this fork's turn with others: one thread takes the baton for all, and the rest sleep
+   * until it has it.
+   */
+  synchronized void takeBatonTogether() throws SQLException, InterruptedException {
+    if (!isItsTurn) {
+      await(false);
+      isItsTurn = true;
+    }
+  }
+
+  private void await(boolean isSingleThreaded) throws SQLException, InterruptedException {
     if (baton.isEmpty()) {
       return;
     }
-    boolean isSingleThreaded = benchmark.getThreads() == 1;
     if (backends.pids().isEmpty()) {
       backends = findBackends();
     }
@@ -143,9 +163,10 @@ public class ForkStage {
     }
   }
 
-  /** Gives the baton back. */
+  /** Gives the baton back, when all threads are through. */
   @TearDown(Level.Iteration)
-  public void passBaton() {
+  public synchronized void passBaton() {
+    isItsTurn = false;
     baton.ifPresent(taken -> taken.done(meter.slice()));
   }
 

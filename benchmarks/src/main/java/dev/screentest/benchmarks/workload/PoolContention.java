@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.workload;
 
 import dev.screentest.benchmarks.stage.ForkJvm;
 import dev.screentest.benchmarks.stage.ForkStage;
+import dev.screentest.benchmarks.stage.SharedTurn;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.Movie;
@@ -118,7 +119,7 @@ public class PoolContention implements Workload {
   }
 
   @Benchmark
-  public Object perform(Lot lot) {
+  public Object perform(Lot lot, SharedTurn turn) {
     return find(lot.ids.next());
   }
 

@@ -3,11 +3,13 @@ package dev.screentest.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 class RunOptionsTest {
@@ -57,6 +59,25 @@ class RunOptionsTest {
     assertThat(stop.rounds()).isEqualTo(12);
     assertThat(stop.targetHalfWidth()).isNull();
     assertThat(stop.budget()).isNull();
+  }
+
+  @Test
+  void allMeansEveryWorkloadInAsLongAsItTakes() {
+    var plan = RunCommand.planOf("--all");
+
+    assertThat(plan.workloads()).isEqualTo(WorkloadCatalogue.all());
+    assertThat(plan.stop().rounds()).isEqualTo(6);
+    assertThat(plan.stop().budget()).isNull();
+    assertThat(RunCommand.planOf("--all", "--budget", "1h").stop().rounds()).isNull();
+    assertThatThrownBy(() -> RunCommand.planOf("--all", "--workloads", "find-movie"))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining("exclude each other");
+  }
+
+  @Test
+  void aThoroughRunHasAServerForEachFiveRounds() {
+    assertThat(RunCommand.planOf("--thorough").roundsPerServer()).isEqualTo(5);
+    assertThat(RunCommand.planOf().roundsPerServer()).isZero();
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class ComparisonTest {
             false,
             patience,
             () -> {},
-            () -> OptionalLong.of(asked.getAndIncrement() / 2)));
+            () -> OptionalLong.of(asked.getAndIncrement() / 2),
+            Optional.empty()));
   }
 
   private RunData measureVerified(RunPlan plan, Patience patience) throws Exception {
@@ -142,7 +144,7 @@ class ComparisonTest {
   }
 
   @Test
-  void severalThreadsAreMeasuredOneForkAfterTheOther() throws Exception {
+  void severalThreadsTakeTurnsWithThoseOfOtherForks() throws Exception {
     RunPlan plan =
         RunPlans.of(StoppingRule.rounds(1), List.of("pool-contention"), "jdbc", "jdbc#twin");
 
@@ -150,10 +152,25 @@ class ComparisonTest {
 
     for (Cell cell : plan.cells()) {
       Fork fork = Forks.of(results, cell.id(), 1);
-      // Nobody waits for a turn: one long slice
-      assertThat(fork.slices()).hasSize(1);
+      assertThat(fork.slices()).hasSize(2);
       assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
     }
+    assertThat(results.entries(Slice.class).filter(slice -> slice.index() == 0 && !slice.isWarmup()))
+        .extracting(slice -> slice.cell().contestant())
+        .containsExactlyInAnyOrder("jdbc", "jdbc#twin");
+  }
+
+  @Test
+  void inIsolationOneForkComesAfterTheOther() throws Exception {
+    RunPlan plan =
+        RunPlans.isolated(
+            RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "jdbc#twin"));
+
+    RunData results = measureVerified(plan, PATIENT);
+
+    // Nobody waits for a turn: one long slice
+    plan.cells()
+        .forEach(cell -> assertThat(Forks.of(results, cell.id(), 1).slices()).hasSize(1));
     List<CellId> order = results.entries(Slice.class).map(Slice::cell).distinct().toList();
     assertThat(results.entries(Slice.class).map(Slice::cell))
         .containsExactly(order.get(0), order.get(0), order.get(1), order.get(1));

@@ -73,7 +73,7 @@ class LoadingLineTest {
     load(progress, 2);
 
     assertThat(written.toString())
-        .startsWith("\r\u001b[2Kloading large: 50 %, rows of actors\r\u001b[2K")
-        .endsWith("95 %, rows of actors\r\u001b[2Kloaded large in 2 s; statistics follow\n");
+        .startsWith("loading large: 50 %, rows of actors\r\u001b[J")
+        .endsWith("95 %, rows of actors\r\u001b[Jloaded large in 2 s; statistics follow\n");
   }
 }

@@ -24,7 +24,8 @@ class RunPlanTest {
         StoppingRule.rounds(1),
         1,
         Tempo.QUICK,
-        Mode.PAIRED);
+        Mode.PAIRED,
+        0);
   }
 
   @Test

@@ -39,7 +39,22 @@ final class RunPlans {
         stop,
         1,
         SHORTEST,
-        Mode.PAIRED);
+        Mode.PAIRED,
+        0);
+  }
+
+  /** The same, one fork after the other. */
+  static RunPlan isolated(RunPlan plan) {
+    return new RunPlan(
+        plan.workloads(),
+        plan.contestants(),
+        plan.dataset(),
+        plan.unit(),
+        plan.stop(),
+        plan.seed(),
+        plan.tempo(),
+        Mode.ISOLATED,
+        plan.roundsPerServer());
   }
 
   /** A header that says nothing of where; its run binds no thread. */
@@ -50,7 +65,7 @@ final class RunPlans {
         new Plan(
             plan.workloads().stream()
                 .map(
-                    workload -> new WorkloadPlan(workload.name(), plan.mode(workload), false, true))
+                    workload -> new WorkloadPlan(workload.name(), plan.mode(), false, true))
                 .toList(),
             plan.contestants().stream().map(contestant -> contestant.label()).toList(),
             plan.baseline().label(),

@@ -113,4 +113,15 @@ class StoppingTest {
     assertThatThrownBy(() -> new StoppingRule(null, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void timeLeftDoesNotCountOnARoundThatJustFits() {
+    assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(420), Duration.ofSeconds(140)))
+        .isEqualTo(2);
+    assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(441), Duration.ofSeconds(140)))
+        .isEqualTo(3);
+    assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(1), Duration.ofSeconds(140)))
+        .isEqualTo(1);
+    assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(1), Duration.ZERO)).isZero();
+  }
 }

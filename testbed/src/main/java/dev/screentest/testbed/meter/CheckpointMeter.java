@@ -7,33 +7,44 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 
 /**
- * Counts the checkpoints of a server, on a connection of its own that is open before it is asked. A
- * server reports a checkpoint while it writes or when it is done. Not thread-safe.
+ * Counts the checkpoints of a server, on a connection of its own that is open before it is asked,
+ * and replaced when the server was started anew. A server reports a checkpoint while it writes or
+ * when it is done. Not thread-safe.
  */
 public final class CheckpointMeter implements AutoCloseable {
   private static final int VERSION_OF_OWN_VIEW = 170_000;
 
-  private final Connection connection;
-  private final PreparedStatement question;
+  private final Opener opener;
+  private final String question;
+  private Connection connection;
+  private PreparedStatement statement;
   private boolean isAnswered = true;
 
-  private CheckpointMeter(Connection connection, PreparedStatement question) {
-    this.connection = connection;
+  /** Opens connections to a server. */
+  @FunctionalInterface
+  public interface Opener {
+    Connection open() throws SQLException;
+  }
+
+  private CheckpointMeter(Opener opener, String question) throws SQLException {
+    this.opener = opener;
     this.question = question;
+    this.connection = opener.open();
+    this.statement = connection.prepareStatement(question);
   }
 
   /**
-   * Opens a meter, which from then on owns the connection.
+   * Opens a meter.
    *
+   * @param opener opens connections, which the meter closes
    * @param versionNumber the server's, such as 180006
    */
-  public static CheckpointMeter on(Connection connection, int versionNumber) throws SQLException {
+  public static CheckpointMeter on(Opener opener, int versionNumber) throws SQLException {
     return new CheckpointMeter(
-        connection,
-        connection.prepareStatement(
-            versionNumber >= VERSION_OF_OWN_VIEW
-                ? "select num_timed + num_requested from pg_stat_checkpointer"
-                : "select checkpoints_timed + checkpoints_req from pg_stat_bgwriter"));
+        opener,
+        versionNumber >= VERSION_OF_OWN_VIEW
+            ? "select num_timed + num_requested from pg_stat_checkpointer"
+            : "select checkpoints_timed + checkpoints_req from pg_stat_bgwriter");
   }
 
   /** Returns how many there were so far; empty for good once the server did not say. */
@@ -41,13 +52,32 @@ public final class CheckpointMeter implements AutoCloseable {
     if (!isAnswered) {
       return OptionalLong.empty();
     }
-    try (ResultSet row = question.executeQuery()) {
-      row.next();
-      return OptionalLong.of(row.getLong(1));
+    try {
+      return OptionalLong.of(ask());
     } catch (SQLException e) {
-      // A server that only speaks like PostgreSQL, or one that is gone, which others will notice.
-      isAnswered = false;
-      return OptionalLong.empty();
+      return countOnAnotherConnection();
+    }
+  }
+
+  private OptionalLong countOnAnotherConnection() {
+    try {
+      if (connection.isClosed()) {
+        connection = opener.open();
+        statement = connection.prepareStatement(question);
+        return OptionalLong.of(ask());
+      }
+    } catch (SQLException e) {
+      // A server that is gone, which others will notice.
+    }
+    // Or one that only speaks like PostgreSQL.
+    isAnswered = false;
+    return OptionalLong.empty();
+  }
+
+  private long ask() throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
