@@ -98,6 +98,9 @@ final class ForkRunner {
     if (areBackendsLocal) {
       arguments.add("-D" + ForkStage.LOCAL_BACKENDS + "=true");
     }
+    if (!workload.delay().isZero()) {
+      arguments.add("-D" + ForkStage.DELAY + "=" + workload.delay().toNanos());
+    }
     arguments.addAll(contestants.forkArguments(cell.contestant()));
     Tempo tempo = plan.tempo(workload);
     ChainedOptionsBuilder options =

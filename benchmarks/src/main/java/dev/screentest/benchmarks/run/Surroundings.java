@@ -88,7 +88,8 @@ public final class Surroundings {
                         workload.name(),
                         plan.mode(workload),
                         isPinned && workload.isPinnable(),
-                        headline.contains(workload)))
+                        headline.contains(workload),
+                        workload.delay().toNanos()))
             .toList(),
         plan.contestants().stream().map(contestant -> contestant.label()).toList(),
         plan.baseline().label(),

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,24 @@ class RunOptionsTest {
     assertThat(stop.rounds()).isEqualTo(12);
     assertThat(stop.targetHalfWidth()).isNull();
     assertThat(stop.budget()).isNull();
+  }
+
+  @Test
+  void eachWorkloadIsMeasuredBehindEachDelay() {
+    assertThat(
+            RunCommand.planOf(
+                    "--workloads", "find-movie,cold-start", "--delay", "1ms,0,200us,1000us")
+                .workloads())
+        .extracting(WorkloadEntry::name)
+        .containsExactly("find-movie", "find-movie+200us", "find-movie+1ms", "cold-start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1m", "-1ms", "2s"})
+  void whatIsNoDelayIsRefused(String text) {
+    assertThatThrownBy(() -> new DelayConverter().convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessageContaining("'" + text + "'");
   }
 
   @Test
