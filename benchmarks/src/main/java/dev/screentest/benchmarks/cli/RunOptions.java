@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.StoppingRule;
 import dev.screentest.benchmarks.run.Tempo;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.time.Duration;
@@ -100,9 +101,10 @@ final class RunOptions {
    * Returns the plan.
    *
    * @param contestants the baseline first
+   * @param pool the pool of all of them
    * @throws ParameterException if options contradict each other
    */
-  RunPlan plan(ContestOptions contest, List<Contestant> contestants) {
+  RunPlan plan(ContestOptions contest, List<Contestant> contestants, PoolPlan pool) {
     if (rounds != null && rounds < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + "; at least 1.");
     }
@@ -124,7 +126,8 @@ final class RunOptions {
         stop(),
         seed,
         quick ? Tempo.QUICK : thorough ? Tempo.THOROUGH : Tempo.NORMAL,
-        mode);
+        mode,
+        pool);
   }
 
   /** A workload that no delay means anything to is there once. */

@@ -190,6 +190,7 @@ public final class JsonView {
     node.put("dataset", report.plan().dataset());
     node.put("dataSeed", report.plan().dataSeed());
     node.put("unit", report.plan().unit());
+    node.put("pool", report.plan().pool());
     node.put("fingerprint", report.header().fingerprint());
     return node;
   }

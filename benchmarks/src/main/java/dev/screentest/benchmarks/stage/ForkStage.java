@@ -10,7 +10,6 @@ import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
-import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.delay.Delays;
 import dev.screentest.testbed.delay.NetworkDelay;
 import java.io.IOException;
@@ -93,8 +92,8 @@ public class ForkStage {
             contestants,
             contestant,
             dataset.catalogue(),
-            PoolOptions.defaults()
-                .withSize(connections)
+            PoolPlan.ofThisJvm()
+                .options(connections)
                 .withMetered(false)
                 .withNetworkDelay(Duration.ofNanos(Long.getLong(DELAY, 0))),
             LoadProgress.SILENT,

@@ -43,6 +43,12 @@ public enum PoolLibrary {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the label, by which people choose. */
+  @Override
+  public String toString() {
+    return label();
+  }
+
   /** Returns the name that its makers write. */
   public String title() {
     return title;

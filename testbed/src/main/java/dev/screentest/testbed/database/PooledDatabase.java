@@ -91,6 +91,11 @@ public final class PooledDatabase implements AutoCloseable {
     return options;
   }
 
+  /** What the library says that it was built with. */
+  public PoolSettings poolSettings() {
+    return pool.settings();
+  }
+
   /** The pool at this moment. */
   public PoolState poolState() {
     return pool.state();
