@@ -148,7 +148,7 @@ class ComparisonTest {
 
   @Test
   void aForkBehindADelayWaitsOnceForEachRoundTripThatWasCounted() throws Exception {
-    Duration delay = Duration.ofMicros(200);
+    Duration delay = Duration.ofNanos(200_000);
     RunPlan near =
         RunPlans.of(StoppingRule.rounds(1), List.of("find-movie", "insert-graph"), "jdbc");
     RunPlan plan =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** How often is waited, which the wire meter says of the same work; that it is long enough. */
 class NetworkDelayTest {
-  private static final Duration DELAY = Duration.ofMicros(150);
+  private static final Duration DELAY = Duration.ofNanos(150_000);
 
   private static Workspace workspace;
 
