@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ForkStart.class, name = "forkStart"),
   @JsonSubTypes.Type(value = Slice.class, name = "slice"),
   @JsonSubTypes.Type(value = ForkEnd.class, name = "forkEnd"),
+  @JsonSubTypes.Type(value = Delayed.class, name = "delayed"),
   @JsonSubTypes.Type(value = ForkFailure.class, name = "forkFailure"),
   @JsonSubTypes.Type(value = ServerRestart.class, name = "serverRestart"),
   @JsonSubTypes.Type(value = RunEnd.class, name = "runEnd")
@@ -25,6 +26,7 @@ public sealed interface JournalEntry
         ForkStart,
         Slice,
         ForkEnd,
+        Delayed,
         ForkFailure,
         ServerRestart,
         RunEnd {}

@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.Threads;
  * @param seed where the order of contestants, slots and slices comes from
  * @param mode how forks take turns
  * @param roundsPerServer after how many rounds the server is started anew; 0 for never
+ * @param pool the pool of all of them
  */
 public record RunPlan(
     List<WorkloadEntry> workloads,
@@ -30,7 +32,8 @@ public record RunPlan(
     long seed,
     Tempo tempo,
     Mode mode,
-    int roundsPerServer) {
+    int roundsPerServer,
+    PoolPlan pool) {
 
   /** What the verification of a cell takes, roughly. */
   private static final Duration VERIFICATION = Duration.ofSeconds(2);
@@ -38,6 +41,19 @@ public record RunPlan(
   public RunPlan {
     workloads = List.copyOf(workloads);
     contestants = List.copyOf(contestants);
+  }
+
+  /** A plan with the pool that is best known, and one server for all rounds. */
+  public RunPlan(
+      List<WorkloadEntry> workloads,
+      List<Contestant> contestants,
+      DataSet dataset,
+      UnitKind unit,
+      StoppingRule stop,
+      long seed,
+      Tempo tempo,
+      Mode mode) {
+    this(workloads, contestants, dataset, unit, stop, seed, tempo, mode, 0, PoolPlan.DEFAULT);
   }
 
   /** Returns the contestant that the others are compared with. */

@@ -11,6 +11,7 @@ import dev.screentest.benchmarks.result.Server;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.stage.ForkJvm;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.data.DataSet;
@@ -22,7 +23,9 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +91,8 @@ public final class Surroundings {
                         workload.name(),
                         plan.mode(),
                         isPinned && workload.isPinnable(),
-                        headline.contains(workload)))
+                        headline.contains(workload),
+                        workload.delay().toNanos()))
             .toList(),
         plan.contestants().stream().map(contestant -> contestant.label()).toList(),
         plan.baseline().label(),
@@ -99,14 +103,16 @@ public final class Surroundings {
         plan.stop().targetHalfWidth(),
         plan.stop().budget() == null ? null : plan.stop().budget().toSeconds(),
         plan.seed(),
-        MARGIN);
+        MARGIN,
+        plan.pool().text());
   }
 
   /** What decides whether times may be compared; what is compared, such as versions, does not. */
   private static String fingerprint(Environment environment, Plan plan) {
     Machine machine = environment.machine();
-    List<String> facts =
-        List.of(
+    List<String> facts = new ArrayList<>();
+    Collections.addAll(
+        facts,
             machine.operatingSystem(),
             machine.cpu(),
             String.valueOf(machine.cores()),
@@ -127,6 +133,10 @@ public final class Surroundings {
                 .findAny()
                 .map(workload -> "paired")
                 .orElse("isolated"));
+    if (plan.pool() != null && !plan.pool().equals(PoolPlan.DEFAULT.text())) {
+      // Left out otherwise, so that runs from before there was a choice remain comparable.
+      facts.add(plan.pool());
+    }
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
@@ -176,7 +186,7 @@ public final class Surroundings {
     }
     for (String build : builds) {
       contestants
-          .sharedLibraries(build)
+          .sharedLibraries(build, plan.pool().library())
           .forEach((library, version) -> libraries.put(inBuild(library, build), version));
     }
     for (Build build : contestants.builds()) {

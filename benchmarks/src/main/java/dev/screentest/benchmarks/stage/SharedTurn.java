@@ -6,6 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
 
 /**
  * The wait for a turn of a workload with several threads, which must have this among the parameters
@@ -17,10 +18,10 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 public class SharedTurn {
 
   @Setup(Level.Iteration)
-  public void await(ForkStage fork, BenchmarkParams benchmark)
+  public void await(ForkStage fork, BenchmarkParams benchmark, IterationParams iteration)
       throws SQLException, InterruptedException {
     if (benchmark.getThreads() > 1) {
-      fork.takeBatonTogether();
+      fork.takeBatonTogether(iteration);
     }
   }
 }

@@ -24,8 +24,7 @@ class RunPlanTest {
         StoppingRule.rounds(1),
         1,
         Tempo.QUICK,
-        Mode.PAIRED,
-        0);
+        Mode.PAIRED);
   }
 
   @Test

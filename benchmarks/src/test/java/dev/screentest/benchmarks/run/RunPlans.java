@@ -39,8 +39,7 @@ final class RunPlans {
         stop,
         1,
         SHORTEST,
-        Mode.PAIRED,
-        0);
+        Mode.PAIRED);
   }
 
   /** The same, one fork after the other. */
@@ -54,7 +53,8 @@ final class RunPlans {
         plan.seed(),
         plan.tempo(),
         Mode.ISOLATED,
-        plan.roundsPerServer());
+        plan.roundsPerServer(),
+        plan.pool());
   }
 
   /** A header that says nothing of where; its run binds no thread. */

@@ -1,6 +1,7 @@
 package dev.screentest.testbed.database;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a pool of connections is built.
@@ -9,19 +10,26 @@ import java.time.Duration;
  * pool_size + max_overflow} is {@code size}, {@code pool_timeout} is {@code connectionTimeout},
  * {@code pool_recycle} is {@code maxLifetime}, {@code pool_pre_ping} is {@code validateEachBorrow}.
  *
+ * @param library whose pool it is
  * @param size the most connections there can be
  * @param minimumIdle how many are kept open without work; as many as {@code size} in a fixed pool
  * @param connectionTimeout how long a borrower waits before it gets an exception; 250 ms or more
- * @param idleTimeout when a connection above {@code minimumIdle} is closed; 10 s or more
- * @param maxLifetime when a connection is replaced; 30 s or more, or zero for never
- * @param keepaliveTime how often an idle connection is tried; 30 s or more, or zero for never
+ * @param idleTimeout when a connection above {@code minimumIdle} is closed; 10 s or more in
+ *     HikariCP, or zero for never
+ * @param maxLifetime when a connection is replaced; 30 s or more in HikariCP, or zero for never
+ * @param keepaliveTime how often an idle connection is tried; 30 s or more in HikariCP, or zero for
+ *     never
  * @param statementTimeout when the server gives up a statement; zero for never
  * @param lockTimeout when the server gives up waiting for a lock; zero for never
  * @param validateEachBorrow whether a connection is tried with a round trip at each borrow, and not
- *     only when it lay idle for half a second
+ *     only when it lay idle for half a second; Commons DBCP and c3p0 know no other way, and Vibur
+ *     DBCP counts in whole seconds
  * @param metered whether a wire meter reads along; never when time is measured
+ * @param networkDelay by how much each round trip takes longer; zero unless asked for, and never
+ *     with a meter, which has the driver's socket for itself
  */
 public record PoolOptions(
+    PoolLibrary library,
     int size,
     int minimumIdle,
     Duration connectionTimeout,
@@ -31,23 +39,35 @@ public record PoolOptions(
     Duration statementTimeout,
     Duration lockTimeout,
     boolean validateEachBorrow,
-    boolean metered) {
+    boolean metered,
+    Duration networkDelay) {
 
-  /** Checks what HikariCP would otherwise change in silence, with a warning in the log. */
+  /** More than any way to a server takes. */
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+
+  /** Checks what a library would otherwise change in silence, with a warning in the log. */
   public PoolOptions {
     require(size >= 1, "size", size, "at least 1");
     require(minimumIdle >= 0 && minimumIdle <= size, "minimumIdle", minimumIdle, "from 0 to size");
     requireAtLeast(connectionTimeout, Duration.ofMillis(250), false, "connectionTimeout");
-    requireAtLeast(idleTimeout, Duration.ofSeconds(10), true, "idleTimeout");
-    requireAtLeast(maxLifetime, Duration.ofSeconds(30), true, "maxLifetime");
-    requireAtLeast(keepaliveTime, Duration.ofSeconds(30), true, "keepaliveTime");
+    requireAtLeast(idleTimeout, library.leastIdleTimeout(), true, "idleTimeout");
+    requireLifetime(library, maxLifetime, "maxLifetime");
+    requireLifetime(library, keepaliveTime, "keepaliveTime");
     requireAtLeast(statementTimeout, Duration.ofMillis(1), true, "statementTimeout");
     requireAtLeast(lockTimeout, Duration.ofMillis(1), true, "lockTimeout");
+    require(
+        !networkDelay.isNegative() && networkDelay.compareTo(LONGEST_DELAY) <= 0,
+        "networkDelay",
+        networkDelay,
+        "from zero to " + LONGEST_DELAY);
+    require(
+        networkDelay.isZero() || !metered, "networkDelay", networkDelay, "zero in a metered pool");
   }
 
-  /** A fixed pool of eight metered connections that stay as they are for the whole run. */
+  /** HikariCP's fixed pool of eight metered connections that stay as they are for a whole run. */
   public static PoolOptions defaults() {
     return new PoolOptions(
+        PoolLibrary.HIKARICP,
         8,
         8,
         Duration.ofSeconds(30),
@@ -57,7 +77,29 @@ public record PoolOptions(
         Duration.ofSeconds(60),
         Duration.ofSeconds(20),
         false,
-        true);
+        true,
+        Duration.ZERO);
+  }
+
+  /**
+   * The pool of another library.
+   *
+   * @throws IllegalArgumentException if it does not know what these options ask for
+   */
+  public PoolOptions withLibrary(PoolLibrary newLibrary) {
+    return new PoolOptions(
+        newLibrary,
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered,
+        networkDelay);
   }
 
   /** A fixed pool of another size. */
@@ -68,6 +110,7 @@ public record PoolOptions(
   /** A pool that breathes between two sizes. */
   public PoolOptions withSizes(int newMinimumIdle, int newSize) {
     return new PoolOptions(
+        library,
         newSize,
         newMinimumIdle,
         connectionTimeout,
@@ -77,12 +120,14 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Another patience of borrowers. */
   public PoolOptions withConnectionTimeout(Duration newConnectionTimeout) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         newConnectionTimeout,
@@ -92,13 +137,15 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Other moments to replace, shrink and try connections. */
   public PoolOptions withLifetimes(
       Duration newIdleTimeout, Duration newMaxLifetime, Duration newKeepaliveTime) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -108,12 +155,14 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Another patience of the server with statements. */
   public PoolOptions withStatementTimeout(Duration newStatementTimeout) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -123,12 +172,14 @@ public record PoolOptions(
         newStatementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Another patience of the server with locks. */
   public PoolOptions withLockTimeout(Duration newLockTimeout) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -138,12 +189,14 @@ public record PoolOptions(
         statementTimeout,
         newLockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** With or without a round trip at each borrow. */
   public PoolOptions withValidateEachBorrow(boolean newValidateEachBorrow) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -153,12 +206,14 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         newValidateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** With or without a wire meter. */
   public PoolOptions withMetered(boolean newMetered) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -168,7 +223,34 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        newMetered);
+        newMetered,
+        networkDelay);
+  }
+
+  /** A longer or a shorter way to the server. */
+  public PoolOptions withNetworkDelay(Duration newNetworkDelay) {
+    return new PoolOptions(
+        library,
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered,
+        newNetworkDelay);
+  }
+
+  private static void requireLifetime(PoolLibrary library, Duration value, String name) {
+    Optional<Duration> least = library.leastLifetime();
+    if (least.isPresent()) {
+      requireAtLeast(value, least.get(), true, name);
+    } else {
+      require(value.isZero(), name, value, "zero, since " + library.title() + " knows none");
+    }
   }
 
   private static void requireAtLeast(
