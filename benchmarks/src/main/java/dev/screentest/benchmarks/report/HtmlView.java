@@ -168,7 +168,7 @@ public final class HtmlView {
     return items.stream().map(view).collect(Collectors.joining());
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream style =
         Objects.requireNonNull(HtmlView.class.getResourceAsStream(STYLE), STYLE)) {
       return new String(style.readAllBytes(), StandardCharsets.UTF_8);

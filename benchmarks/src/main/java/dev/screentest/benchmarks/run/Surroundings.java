@@ -58,19 +58,29 @@ public final class Surroundings {
       ServerInfo server,
       Contestants contestants,
       boolean isPinning) {
-    String kind = ChildJvm.serverKind().orElse(server.kind());
-    boolean canPin = Placement.here(areBackendsLocal(server)).isPresent();
-    Environment environment =
-        new Environment(
-            Machines.here(canPin),
-            new Server(server.version(), kind, server.settings()),
-            System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-            ForkJvm.arguments(),
-            Version.getPlainVersion(),
-            revision(),
-            libraries(plan, contestants));
-    Plan facts = facts(plan, canPin && isPinning);
+    Environment environment = environment(plan.contestants(), server, contestants);
+    Plan facts = facts(plan, environment.machine().canPin() && isPinning);
     return new RunHeader(started, command, facts, environment, fingerprint(environment, facts));
+  }
+
+  /**
+   * Returns where and with what something takes place.
+   *
+   * @param players whose libraries are named
+   */
+  public static Environment environment(
+      List<Contestant> players, ServerInfo server, Contestants contestants) {
+    return new Environment(
+        Machines.here(Placement.here(areBackendsLocal(server)).isPresent()),
+        new Server(
+            server.version(),
+            ChildJvm.serverKind().orElse(server.kind()),
+            server.settings()),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+        ForkJvm.arguments(),
+        Version.getPlainVersion(),
+        revision(),
+        libraries(players, contestants));
   }
 
   /** Returns whether the server's processes are ours, and beside us. */
@@ -165,10 +175,11 @@ public final class Surroundings {
   }
 
   /** By name; of what comes from a build, with an {@code @} and the build's name behind it. */
-  private static Map<String, String> libraries(RunPlan plan, Contestants contestants) {
+  private static Map<String, String> libraries(
+      List<Contestant> players, Contestants contestants) {
     Map<String, String> libraries = new LinkedHashMap<>();
     Set<String> builds = new LinkedHashSet<>();
-    for (Contestant contestant : plan.contestants()) {
+    for (Contestant contestant : players) {
       builds.add(contestant.build());
       libraries.put(
           inBuild(contestant.implementation(), contestant.build()),

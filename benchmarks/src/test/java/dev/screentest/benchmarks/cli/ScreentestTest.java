@@ -94,8 +94,8 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, gate, doctor, verify, list, show,"
-            + " tutorial, clean, jmh.",
+        "A command is missing. Valid are: run, report, compare, gate, pool, doctor, verify, list,"
+            + " show, tutorial, clean, jmh.",
         "see ./screentest --help");
   }
 
