@@ -3,12 +3,13 @@ package dev.screentest.testbed.database;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Opens pools of one version of the pool's library, on one version of the driver. */
+/** Opens pools of one version of each library, on one version of the driver. */
 @FunctionalInterface
 public interface PoolOpener {
 
   /**
-   * Opens a pool; its first connection is open when it returns.
+   * Opens a pool; its first connection is open when it returns, also where the library itself would
+   * wait for the first borrower.
    *
    * @param url the JDBC URL, without credentials
    * @param properties of the driver, with credentials
@@ -18,13 +19,19 @@ public interface PoolOpener {
       throws SQLException;
 
   /**
-   * Returns the opener of the versions that a class loader has.
+   * Returns the opener of the versions that a class loader has, of whichever library the options
+   * name. Only that one is loaded.
    *
    * @param loader defines the package {@code dev.screentest.testbed.pool} itself, or has a parent
    *     that does
    */
   static PoolOpener linkedBy(ClassLoader loader) {
-    String name = "dev.screentest.testbed.pool.HikariPoolOpener";
+    return (url, properties, options) ->
+        linkedBy(loader, options.library()).open(url, properties, options);
+  }
+
+  private static PoolOpener linkedBy(ClassLoader loader, PoolLibrary library) {
+    String name = library.openerClass();
     try {
       return (PoolOpener) loader.loadClass(name).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {

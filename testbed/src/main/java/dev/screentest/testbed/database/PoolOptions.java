@@ -1,6 +1,7 @@
 package dev.screentest.testbed.database;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a pool of connections is built.
@@ -9,19 +10,24 @@ import java.time.Duration;
  * pool_size + max_overflow} is {@code size}, {@code pool_timeout} is {@code connectionTimeout},
  * {@code pool_recycle} is {@code maxLifetime}, {@code pool_pre_ping} is {@code validateEachBorrow}.
  *
+ * @param library whose pool it is
  * @param size the most connections there can be
  * @param minimumIdle how many are kept open without work; as many as {@code size} in a fixed pool
  * @param connectionTimeout how long a borrower waits before it gets an exception; 250 ms or more
- * @param idleTimeout when a connection above {@code minimumIdle} is closed; 10 s or more
- * @param maxLifetime when a connection is replaced; 30 s or more, or zero for never
- * @param keepaliveTime how often an idle connection is tried; 30 s or more, or zero for never
+ * @param idleTimeout when a connection above {@code minimumIdle} is closed; 10 s or more in
+ *     HikariCP, or zero for never
+ * @param maxLifetime when a connection is replaced; 30 s or more in HikariCP, or zero for never
+ * @param keepaliveTime how often an idle connection is tried; 30 s or more in HikariCP, or zero for
+ *     never
  * @param statementTimeout when the server gives up a statement; zero for never
  * @param lockTimeout when the server gives up waiting for a lock; zero for never
  * @param validateEachBorrow whether a connection is tried with a round trip at each borrow, and not
- *     only when it lay idle for half a second
+ *     only when it lay idle for half a second; Commons DBCP and c3p0 know no other way, and Vibur
+ *     DBCP counts in whole seconds
  * @param metered whether a wire meter reads along; never when time is measured
  */
 public record PoolOptions(
+    PoolLibrary library,
     int size,
     int minimumIdle,
     Duration connectionTimeout,
@@ -33,21 +39,22 @@ public record PoolOptions(
     boolean validateEachBorrow,
     boolean metered) {
 
-  /** Checks what HikariCP would otherwise change in silence, with a warning in the log. */
+  /** Checks what a library would otherwise change in silence, with a warning in the log. */
   public PoolOptions {
     require(size >= 1, "size", size, "at least 1");
     require(minimumIdle >= 0 && minimumIdle <= size, "minimumIdle", minimumIdle, "from 0 to size");
     requireAtLeast(connectionTimeout, Duration.ofMillis(250), false, "connectionTimeout");
-    requireAtLeast(idleTimeout, Duration.ofSeconds(10), true, "idleTimeout");
-    requireAtLeast(maxLifetime, Duration.ofSeconds(30), true, "maxLifetime");
-    requireAtLeast(keepaliveTime, Duration.ofSeconds(30), true, "keepaliveTime");
+    requireAtLeast(idleTimeout, library.leastIdleTimeout(), true, "idleTimeout");
+    requireLifetime(library, maxLifetime, "maxLifetime");
+    requireLifetime(library, keepaliveTime, "keepaliveTime");
     requireAtLeast(statementTimeout, Duration.ofMillis(1), true, "statementTimeout");
     requireAtLeast(lockTimeout, Duration.ofMillis(1), true, "lockTimeout");
   }
 
-  /** A fixed pool of eight metered connections that stay as they are for the whole run. */
+  /** HikariCP's fixed pool of eight metered connections that stay as they are for a whole run. */
   public static PoolOptions defaults() {
     return new PoolOptions(
+        PoolLibrary.HIKARICP,
         8,
         8,
         Duration.ofSeconds(30),
@@ -60,6 +67,26 @@ public record PoolOptions(
         true);
   }
 
+  /**
+   * The pool of another library.
+   *
+   * @throws IllegalArgumentException if it does not know what these options ask for
+   */
+  public PoolOptions withLibrary(PoolLibrary newLibrary) {
+    return new PoolOptions(
+        newLibrary,
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered);
+  }
+
   /** A fixed pool of another size. */
   public PoolOptions withSize(int fixedSize) {
     return withSizes(fixedSize, fixedSize);
@@ -68,6 +95,7 @@ public record PoolOptions(
   /** A pool that breathes between two sizes. */
   public PoolOptions withSizes(int newMinimumIdle, int newSize) {
     return new PoolOptions(
+        library,
         newSize,
         newMinimumIdle,
         connectionTimeout,
@@ -83,6 +111,7 @@ public record PoolOptions(
   /** Another patience of borrowers. */
   public PoolOptions withConnectionTimeout(Duration newConnectionTimeout) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         newConnectionTimeout,
@@ -99,6 +128,7 @@ public record PoolOptions(
   public PoolOptions withLifetimes(
       Duration newIdleTimeout, Duration newMaxLifetime, Duration newKeepaliveTime) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -114,6 +144,7 @@ public record PoolOptions(
   /** Another patience of the server with statements. */
   public PoolOptions withStatementTimeout(Duration newStatementTimeout) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -129,6 +160,7 @@ public record PoolOptions(
   /** Another patience of the server with locks. */
   public PoolOptions withLockTimeout(Duration newLockTimeout) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -144,6 +176,7 @@ public record PoolOptions(
   /** With or without a round trip at each borrow. */
   public PoolOptions withValidateEachBorrow(boolean newValidateEachBorrow) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -159,6 +192,7 @@ public record PoolOptions(
   /** With or without a wire meter. */
   public PoolOptions withMetered(boolean newMetered) {
     return new PoolOptions(
+        library,
         size,
         minimumIdle,
         connectionTimeout,
@@ -169,6 +203,15 @@ public record PoolOptions(
         lockTimeout,
         validateEachBorrow,
         newMetered);
+  }
+
+  private static void requireLifetime(PoolLibrary library, Duration value, String name) {
+    Optional<Duration> least = library.leastLifetime();
+    if (least.isPresent()) {
+      requireAtLeast(value, least.get(), true, name);
+    } else {
+      require(value.isZero(), name, value, "zero, since " + library.title() + " knows none");
+    }
   }
 
   private static void requireAtLeast(

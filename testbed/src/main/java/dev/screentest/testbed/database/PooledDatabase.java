@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** A pool of connections to one workspace: HikariCP, the same for every implementation. */
+/** A pool of connections to one workspace, the same for every implementation. */
 public final class PooledDatabase implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(2);
 

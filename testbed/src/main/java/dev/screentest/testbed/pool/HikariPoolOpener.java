@@ -9,7 +9,6 @@ import dev.screentest.testbed.database.PoolOptions;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens pools of the HikariCP and of the pgjdbc that its own class loader has. */
 public final class HikariPoolOpener implements PoolOpener {
@@ -25,7 +24,7 @@ public final class HikariPoolOpener implements PoolOpener {
   public ConnectionPool open(String url, Map<String, String> properties, PoolOptions options)
       throws SQLException {
     HikariConfig config = configuration(options);
-    config.setDataSource(driver(url, properties));
+    config.setDataSource(Driver.source(url, properties));
     try {
       return new HikariConnectionPool(build(config, options));
     } catch (HikariPool.PoolInitializationException e) {
@@ -34,16 +33,6 @@ public final class HikariPoolOpener implements PoolOpener {
       }
       throw e;
     }
-  }
-
-  private static PGSimpleDataSource driver(String url, Map<String, String> properties)
-      throws SQLException {
-    PGSimpleDataSource driver = new PGSimpleDataSource();
-    driver.setURL(url);
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      driver.setProperty(property.getKey(), property.getValue());
-    }
-    return driver;
   }
 
   private static HikariConfig configuration(PoolOptions options) {

@@ -1,0 +1,68 @@
+package dev.screentest.testbed.database;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A library of pools that the test bed knows how to open with the same safety as the others. */
+public enum PoolLibrary {
+  /** HikariCP, which refuses times that are shorter than it thinks wise. */
+  HIKARICP("HikariCP", "HikariPoolOpener", Duration.ofSeconds(10), Duration.ofSeconds(30)),
+
+  /** Agroal, the pool of Quarkus and WildFly. */
+  AGROAL("Agroal", "AgroalPoolOpener", Duration.ofMillis(1), Duration.ofMillis(1)),
+
+  /** Apache Commons DBCP 2. */
+  DBCP2("Commons DBCP", "Dbcp2PoolOpener", Duration.ofMillis(1), Duration.ofMillis(1)),
+
+  /** c3p0, which counts in seconds. */
+  C3P0("c3p0", "C3p0PoolOpener", Duration.ofSeconds(1), Duration.ofSeconds(1)),
+
+  /** Vibur DBCP, whose connections may become as old as they like. */
+  VIBUR("Vibur DBCP", "ViburPoolOpener", Duration.ofSeconds(1), null);
+
+  private final String title;
+  private final String opener;
+  private final Duration leastIdleTimeout;
+  private final @Nullable Duration leastLifetime;
+
+  PoolLibrary(
+      String title,
+      String opener,
+      Duration leastIdleTimeout,
+      @Nullable Duration leastLifetime) {
+    this.title = title;
+    this.opener = opener;
+    this.leastIdleTimeout = leastIdleTimeout;
+    this.leastLifetime = leastLifetime;
+  }
+
+  /** Returns the name by which it is chosen, such as {@code hikaricp}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the name that its makers write. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the shortest time after which it closes a connection that nobody needs. */
+  public Duration leastIdleTimeout() {
+    return leastIdleTimeout;
+  }
+
+  /**
+   * Returns the shortest time after which it replaces a connection, or tries one that lies idle;
+   * empty when it does neither.
+   */
+  public Optional<Duration> leastLifetime() {
+    return Optional.ofNullable(leastLifetime);
+  }
+
+  /** Returns the name of the class that opens its pools, which each class loader links anew. */
+  String openerClass() {
+    return "dev.screentest.testbed.pool." + opener;
+  }
+}
