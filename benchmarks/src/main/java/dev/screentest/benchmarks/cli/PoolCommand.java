@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Studies how pools behave under implementations. */
@@ -104,7 +105,7 @@ final class PoolCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     common.setLogLevels();
     if (report != null) {
-      return print(PoolJournal.read(report));
+      return print(kept(report));
     }
     Contestants contestants = builds.contestants();
     List<Contestant> chosen = builds.chosen(implementations, contestants);
@@ -113,6 +114,14 @@ final class PoolCommand implements Callable<Integer> {
     return MeasuringSession.isChild()
         ? measure(session, plan, contestants, chosen)
         : session.delegate();
+  }
+
+  private PoolData kept(Path folder) {
+    try {
+      return PoolJournal.read(folder);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "--report: " + e.getMessage(), e);
+    }
   }
 
   private int measure(
@@ -134,6 +143,7 @@ final class PoolCommand implements Callable<Integer> {
               plan.cells(),
               plan.leadIn().toMillis(),
               plan.measured().toMillis(),
+              plan.isValidatingEachBorrow(),
               plan.seed(),
               Surroundings.environment(chosen, database.server(), contestants));
       progress.say(plan.announcement());

@@ -23,6 +23,12 @@ import picocli.CommandLine.Spec;
 /** What a study of pools measures, how, and for how long. */
 final class PoolStudyOptions {
 
+  /** When a pool tries a connection. */
+  enum Check {
+    EACH,
+    IDLE
+  }
+
   private static final String SEED = "--seed";
   private static final int MOST_CONNECTIONS = 150;
 
@@ -95,6 +101,17 @@ final class PoolStudyOptions {
   private List<String> pools = List.of();
 
   @Option(
+      names = "--check",
+      paramLabel = "WHEN",
+      description = {
+        "When a pool tries a connection before it lends it: each time, or idle, when it lay idle"
+            + " for half",
+        "a second (default: idle, and each as soon as there are several pools, since some know no"
+            + " other way)."
+      })
+  private @Nullable Check check;
+
+  @Option(
       names = "--dataset",
       paramLabel = "NAME",
       defaultValue = "small",
@@ -159,6 +176,7 @@ final class PoolStudyOptions {
         rounds,
         Duration.ofMillis(leadIn),
         Duration.ofMillis(window),
+        check == null ? libraries().size() > 1 : check == Check.EACH,
         seed);
   }
 

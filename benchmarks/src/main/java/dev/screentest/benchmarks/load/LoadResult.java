@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency of a unit: of a closed load from its begin (service time), of an open one from the
  *     moment when it was due
  * @param lateness how long after that moment it began; all zero in a closed load
- * @param wait for a connection, whether it came or not
+ * @param waited for a connection, whether it came or not
  * @param hold of a connection, from having it to having given it back
  * @param inUse connections in use on average, as the pool itself says when it is asked again and
  *     again
@@ -33,7 +33,7 @@ public record LoadResult(
     long units,
     Distribution latency,
     Distribution lateness,
-    Distribution wait,
+    Distribution waited,
     Distribution hold,
     double inUse,
     List<Double> inUseByPart,

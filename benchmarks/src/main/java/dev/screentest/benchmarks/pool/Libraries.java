@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.pool;
 
-import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PoolLibrary;
+import java.util.Arrays;
 import java.util.List;
 
 /** The libraries of pools by the names by which users choose them. */
@@ -13,19 +14,22 @@ public final class Libraries {
 
   /** Returns the names of all. */
   public static List<String> labels() {
-    return List.of(DEFAULT);
+    return Arrays.stream(PoolLibrary.values()).map(PoolLibrary::label).toList();
   }
 
   /**
-   * Returns options for a pool of a library.
+   * Returns the library of a name.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if there is none
    */
-  static PoolOptions chosen(String label, PoolOptions options) {
-    if (!labels().contains(label)) {
-      throw new IllegalArgumentException(
-          "There is no pool '" + label + "'. Valid are: " + String.join(", ", labels()) + ".");
-    }
-    return options;
+  static PoolLibrary of(String label) {
+    return Arrays.stream(PoolLibrary.values())
+        .filter(library -> library.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no pool '%s'. Valid are: %s."
+                        .formatted(label, String.join(", ", labels()))));
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What came of a cell in one fork.
  *
  * @param position of the cell among those of the fork, counted from 0
- * @param offeredPerSecond how many units were due in a second, in an open load of one rate; null
- *     otherwise
+ * @param offeredPerSecond how many units were due in a second, in an open load; of a spike, before
+ *     and after it; null in a closed load
  * @param course of the latency, of a spike; otherwise empty
  */
 public record Measured(

@@ -10,6 +10,8 @@ import java.util.List;
  * @param cells in the order in which they are to be played
  * @param leadInMillis how long a load runs before it counts
  * @param measuredMillis how long it counts
+ * @param isValidatingEachBorrow whether pools try a connection with a round trip each time they
+ *     lend it
  * @param seed where arrivals and ids come from
  */
 record Order(
@@ -19,6 +21,7 @@ record Order(
     List<Cell> cells,
     long leadInMillis,
     long measuredMillis,
+    boolean isValidatingEachBorrow,
     long seed) {
 
   Order {

@@ -32,7 +32,7 @@ final class Player {
   private static final long WARM_UP_UNITS = 6_000;
 
   private static final Duration WARM_UP = Duration.ofMillis(1_000);
-  private static final int WARM_UP_THREADS = 4;
+  private static final int WARM_UP_THREADS = 2;
 
   /** What a spike is made of: a twentieth of the most, then thirty times that. */
   private static final double CALM_SHARE = 0.05;
@@ -56,9 +56,11 @@ final class Player {
     this.arena = arena;
     this.order = order;
     this.options =
-        Libraries.chosen(
-            order.entrant().pool(),
-            PoolOptions.defaults().withMetered(false).withConnectionTimeout(PATIENCE));
+        PoolOptions.defaults()
+            .withLibrary(Libraries.of(order.entrant().pool()))
+            .withMetered(false)
+            .withConnectionTimeout(PATIENCE)
+            .withValidateEachBorrow(order.isValidatingEachBorrow());
   }
 
   /** Lets the compiler see all that will be measured. */
@@ -145,7 +147,7 @@ final class Player {
             cell.size(),
             order.seed() + position,
             true);
-    return measured(cell, position, run(cell, shape), 0);
+    return measured(cell, position, run(cell, shape), calm);
   }
 
   /** Returns how many units a second there are at most, which this fork finds out itself. */

@@ -83,7 +83,7 @@ public final class PoolAnalysis {
         ofBaseline(entrant, cell, forks),
         merged(loads, LoadResult::latency),
         merged(loads, LoadResult::lateness),
-        merged(loads, LoadResult::wait),
+        merged(loads, LoadResult::waited),
         merged(loads, LoadResult::hold),
         mean(loads, LoadResult::holdNanosPerUnit),
         mean(loads, LoadResult::holdsPerUnit),

@@ -20,6 +20,8 @@ import java.util.List;
  * @param jvms what forks run on
  * @param leadIn how long a load runs before it counts
  * @param measured how long it counts
+ * @param isValidatingEachBorrow whether pools try a connection with a round trip each time they
+ *     lend it, and not only one that lay idle
  * @param seed where orders, ids and arrivals come from
  */
 public record PoolPlan(
@@ -35,6 +37,7 @@ public record PoolPlan(
     int rounds,
     Duration leadIn,
     Duration measured,
+    boolean isValidatingEachBorrow,
     long seed) {
 
   /** What an open load is to be of the most that is possible, in percent. */

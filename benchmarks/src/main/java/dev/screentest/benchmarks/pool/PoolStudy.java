@@ -67,6 +67,7 @@ public final class PoolStudy {
               PoolPlan.playable(cells),
               plan.leadIn().toMillis(),
               plan.measured().toMillis(),
+              plan.isValidatingEachBorrow(),
               seed));
       progress.accept(
           "[round %d of %d, fork %d of %d] %s"

@@ -53,7 +53,7 @@ final class Sizings {
               .filter(cell -> !forks.apply(cell).isEmpty())
               .sorted(Comparator.comparingInt(Cell::size))
               .toList();
-      Sizing sizing = row.size() < 2 ? null : of(entrant, row, forks);
+      Sizing sizing = row.size() < 2 ? null : advice(entrant, row, forks);
       if (sizing != null) {
         sizings.add(sizing);
       }
@@ -61,7 +61,7 @@ final class Sizings {
     return sizings;
   }
 
-  private static @Nullable Sizing of(
+  private static @Nullable Sizing advice(
       Entrant entrant, List<Cell> row, Function<Cell, List<Measured>> forks) {
     Cell best = row.get(0);
     for (Cell cell : row) {

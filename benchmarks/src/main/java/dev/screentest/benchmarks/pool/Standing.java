@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency of all forks together; of a closed load service time, of an open one from when the
  *     unit was due
  * @param lateness how long after that moment it began
- * @param wait for a connection
+ * @param waited for a connection
  * @param hold of a connection
  * @param holdNanosPerUnit how long a unit holds connections
  * @param holdsPerUnit how often a unit borrows one
@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstError the first of either; null of none
  * @param machineLoad the part of all CPUs that was busy
  * @param clientCpus CPUs of the JVM
- * @param offeredPerSecond units due in a second, in an open load of one rate; null otherwise
+ * @param offeredPerSecond units due in a second in the last fork, in an open load; of a spike,
+ *     before and after it; null in a closed load
  * @param little in use as the pool says, by what Little's law says; null where it is not asked
  * @param course of the latency of a spike in the last fork; otherwise empty
  */
@@ -44,7 +45,7 @@ public record Standing(
     @Nullable Share ofBaseline,
     Distribution latency,
     Distribution lateness,
-    Distribution wait,
+    Distribution waited,
     Distribution hold,
     double holdNanosPerUnit,
     double holdsPerUnit,

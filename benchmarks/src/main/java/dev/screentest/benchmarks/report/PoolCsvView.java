@@ -104,7 +104,7 @@ public final class PoolCsvView {
                     load.perSecond()),
                 values(load.latency()),
                 values(load.lateness()),
-                values(load.wait()),
+                values(load.waited()),
                 values(load.hold()),
                 Stream.of(
                     load.holdsPerUnit(),

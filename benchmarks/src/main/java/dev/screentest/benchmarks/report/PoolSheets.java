@@ -218,7 +218,7 @@ final class PoolSheets {
                               Numbers.format("%.2f", standing.holdsPerUnit()),
                               micros(standing.holdNanosPerUnit())));
                   fields.addAll(percentiles(standing.hold(), true));
-                  fields.addAll(percentiles(standing.wait(), true));
+                  fields.addAll(percentiles(standing.waited(), true));
                   fields.addAll(percentiles(standing.latency(), true));
                   rows.add(fields);
                 });
@@ -298,7 +298,7 @@ final class PoolSheets {
                     Numbers.format("%,.0f", standing.perSecond().mean()) + flags(standing),
                     shareText(standing.ofBaseline()),
                     millis(standing.holdNanosPerUnit()),
-                    millis(standing.wait().p99()),
+                    millis(standing.waited().p99()),
                     Numbers.format("%.2f", standing.inUse()),
                     Numbers.format("%.1f", standing.waiting()))));
   }
@@ -376,7 +376,7 @@ final class PoolSheets {
                   millis(recovery.worst()),
                   back == null ? "not within 3 s" : String.valueOf(back),
                   millis(standing.latency().p99()),
-                  millis(standing.wait().p99()),
+                  millis(standing.waited().p99()),
                   String.valueOf(standing.mostWaiting()),
                   String.valueOf(standing.timeouts()));
             }));
@@ -451,7 +451,7 @@ final class PoolSheets {
               fields.addAll(percentiles(standing.latency(), false));
               fields.add(6, Field.of(millis(standing.latency().p90())));
               fields.addAll(
-                  Field.of(millis(standing.lateness().p99()), millis(standing.wait().p99())));
+                  Field.of(millis(standing.lateness().p99()), millis(standing.waited().p99())));
               return fields;
             }));
   }

@@ -11,7 +11,7 @@ final class PoolWording {
   /** Returns where, when and how often, in a line or two. */
   static String circumstances(PoolReport report) {
     PoolHeader header = report.header();
-    return "%s; %d rounds; %s; %d CPUs%s; PostgreSQL %s (%s), fsync %s; %d ms after a lead-in of %d ms; seed %d; revision %s"
+    return "%s; %d rounds; %s; %d CPUs%s; PostgreSQL %s (%s), fsync %s; %d ms after a lead-in of %d ms; connections are tried %s; seed %d; revision %s"
         .formatted(
             header.started(),
             report.rounds(),
@@ -25,6 +25,7 @@ final class PoolWording {
             header.environment().server().settings().getOrDefault("fsync", "unknown"),
             header.measuredMillis(),
             header.leadInMillis(),
+            header.isValidatingEachBorrow() ? "each time they are lent" : "after half a second of idleness",
             header.seed(),
             header.environment().revision());
   }
