@@ -6,7 +6,7 @@ import dev.screentest.benchmarks.pool.PoolAnalysis;
 import dev.screentest.benchmarks.pool.PoolData;
 import dev.screentest.benchmarks.pool.PoolHeader;
 import dev.screentest.benchmarks.pool.PoolJournal;
-import dev.screentest.benchmarks.pool.PoolPlan;
+import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.pool.PoolStudy;
 import dev.screentest.benchmarks.report.Palette;
 import dev.screentest.benchmarks.report.PoolFormat;
@@ -109,7 +109,7 @@ final class PoolCommand implements Callable<Integer> {
     }
     Contestants contestants = builds.contestants();
     List<Contestant> chosen = builds.chosen(implementations, contestants);
-    PoolPlan plan = options.plan(chosen);
+    StudyPlan plan = options.plan(chosen);
     MeasuringSession session = new MeasuringSession(spec, common, databases);
     return MeasuringSession.isChild()
         ? measure(session, plan, contestants, chosen)
@@ -125,14 +125,13 @@ final class PoolCommand implements Callable<Integer> {
   }
 
   private int measure(
-      MeasuringSession session, PoolPlan plan, Contestants contestants, List<Contestant> chosen)
+      MeasuringSession session, StudyPlan plan, Contestants contestants, List<Contestant> chosen)
       throws IOException, InterruptedException, MachineBusyException {
     ChildJvm.endWithParent();
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Progress progress = session.progress();
     try (MachineLock lock = MachineLock.acquire();
-        Database database =
-            Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
+        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
       PoolHeader header =
           new PoolHeader(
               started.toString(),

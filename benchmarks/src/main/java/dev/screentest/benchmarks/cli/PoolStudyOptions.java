@@ -4,7 +4,7 @@ import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.pool.Jvm;
 import dev.screentest.benchmarks.pool.Libraries;
-import dev.screentest.benchmarks.pool.PoolPlan;
+import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.pool.Scenario;
 import dev.screentest.benchmarks.pool.UnitMix;
 import dev.screentest.testbed.data.DataSet;
@@ -151,7 +151,7 @@ final class PoolStudyOptions {
    * @param contestants the baseline first
    * @throws ParameterException if it cannot be carried out
    */
-  PoolPlan plan(List<Contestant> contestants) {
+  StudyPlan plan(List<Contestant> contestants) {
     require(!threads.isEmpty() && threads.stream().allMatch(n -> n > 0), "--threads: at least 1.");
     require(
         !sizes.isEmpty() && sizes.stream().allMatch(n -> n > 0 && n <= MOST_CONNECTIONS),
@@ -163,7 +163,7 @@ final class PoolStudyOptions {
       seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);
     }
     List<Jvm> launchers = launchers();
-    return new PoolPlan(
+    return new StudyPlan(
         scenarios.stream().distinct().toList(),
         units.stream().distinct().toList(),
         kinds(launchers),
@@ -187,7 +187,9 @@ final class PoolStudyOptions {
     for (Jvm jvm : launchers) {
       require(
           jvm.feature() >= Jvm.WITH_VIRTUAL_THREADS,
-          "--virtual: Java " + jvm.version() + " has no virtual threads; name a JDK 21 or later by"
+          "--virtual: Java "
+              + jvm.version()
+              + " has no virtual threads; name a JDK 21 or later by"
               + " --jvm.");
     }
     return List.of(ThreadKind.PLATFORM, ThreadKind.VIRTUAL);

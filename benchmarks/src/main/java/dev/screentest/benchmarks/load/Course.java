@@ -18,9 +18,7 @@ final class Course {
     SortedMap<Long, Tally> steps = new TreeMap<>();
     for (Trace trace : traces) {
       for (int i = 0; i < trace.size(); i++) {
-        steps
-            .computeIfAbsent(trace.due(i) / STEP, step -> new Tally())
-            .add(trace.latency(i));
+        steps.computeIfAbsent(trace.due(i) / STEP, step -> new Tally()).add(trace.latency(i));
       }
     }
     List<Moment> moments = new ArrayList<>();

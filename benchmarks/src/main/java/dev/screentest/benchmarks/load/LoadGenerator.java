@@ -112,9 +112,7 @@ public final class LoadGenerator {
       samples.add(
           (now - window.start()) / 1e9 / window.seconds(),
           gauge.read(),
-          // Seen once it may be a mixture of two moments.
-          Starvation.isThere(recorders, connections)
-              && Starvation.isThere(recorders, connections));
+          Starvation.isThere(recorders, connections));
       clock.pauseUntil(now + NANOS_BETWEEN_SAMPLES + random.nextLong(NANOS_BETWEEN_SAMPLES));
       now = clock.nanos();
     }

@@ -37,8 +37,7 @@ public record LoadShape(
       long leadInUnits,
       Duration measured,
       int connections) {
-    return new LoadShape(
-        threads, kind, leadIn, leadInUnits, measured, null, connections, 0, false);
+    return new LoadShape(threads, kind, leadIn, leadInUnits, measured, null, connections, 0, false);
   }
 
   /** An open load of one rate. */

@@ -8,10 +8,21 @@ import java.util.List;
  */
 final class Starvation {
 
+  private static final int LOOKS = 2;
+
   private Starvation() {}
 
-  /** Looks for it. What moves while it looks was none. */
+  /** Looks for it, twice: what was seen once may be a mixture of two moments. */
   static boolean isThere(List<Recorder> recorders, int connections) {
+    for (int look = 0; look < LOOKS; look++) {
+      if (!isSeen(recorders, connections)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSeen(List<Recorder> recorders, int connections) {
     int stuck = 0;
     for (Recorder recorder : recorders) {
       int held = recorder.held();

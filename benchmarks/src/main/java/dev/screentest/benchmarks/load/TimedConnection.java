@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 
-/** A connection in somebody's hands: all that it does is the pool's, but for the end of the hold. */
+/**
+ * A connection in somebody's hands: all that it does is the pool's, but for the end of the hold.
+ */
 final class TimedConnection implements Connection {
 
   private final Connection lent;
@@ -143,7 +145,8 @@ final class TimedConnection implements Connection {
   }
 
   @Override
-  public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency)
+      throws SQLException {
     return lent.prepareStatement(sql, type, concurrency);
   }
 
@@ -198,12 +201,14 @@ final class TimedConnection implements Connection {
   }
 
   @Override
-  public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability) throws SQLException {
+  public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+      throws SQLException {
     return lent.prepareStatement(sql, type, concurrency, holdability);
   }
 
   @Override
-  public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
+  public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability)
+      throws SQLException {
     return lent.prepareCall(sql, type, concurrency, holdability);
   }
 

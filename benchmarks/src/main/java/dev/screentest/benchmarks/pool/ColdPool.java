@@ -51,7 +51,8 @@ final class ColdPool {
     return openings;
   }
 
-  private Opening openOnce(ExecutorService threads) throws InterruptedException, ExecutionException {
+  private Opening openOnce(ExecutorService threads)
+      throws InterruptedException, ExecutionException {
     CountDownLatch ready = new CountDownLatch(cell.threads());
     CountDownLatch isOpen = new CountDownLatch(1);
     List<Future<Long>> ends = new ArrayList<>();

@@ -32,7 +32,8 @@ public record Jvm(Path java, String version) {
 
   /** Returns that of this process. */
   public static Jvm ofThisProcess() {
-    return new Jvm(launcher(Path.of(System.getProperty("java.home"))), System.getProperty("java.version"));
+    return new Jvm(
+        launcher(Path.of(System.getProperty("java.home"))), System.getProperty("java.version"));
   }
 
   /**

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param allNanos until every thread had done one
  * @param fullNanos until all its connections were open; null if that took more than the patience
  */
-public record Opening(
-    long openNanos, long firstNanos, long allNanos, @Nullable Long fullNanos) {}
+public record Opening(long openNanos, long firstNanos, long allNanos, @Nullable Long fullNanos) {}

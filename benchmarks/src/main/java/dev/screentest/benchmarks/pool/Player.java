@@ -152,7 +152,8 @@ final class Player {
 
   /** Returns how many units a second there are at most, which this fork finds out itself. */
   private double peak(Cell cell) throws InterruptedException {
-    Cell closed = Cell.closed(cell.scenario(), cell.unit(), cell.kind(), cell.threads(), cell.size());
+    Cell closed =
+        Cell.closed(cell.scenario(), cell.unit(), cell.kind(), cell.threads(), cell.size());
     Double known = peaks.get(closed);
     if (known != null) {
       return known;
@@ -165,7 +166,8 @@ final class Player {
                 Duration.ofMillis(order.measuredMillis()))
             .perSecond();
     if (found == 0) {
-      throw new IllegalStateException("no unit of work was done, so there is no load to take a part of");
+      throw new IllegalStateException(
+          "no unit of work was done, so there is no load to take a part of");
     }
     peaks.put(closed, found);
     return found;

@@ -78,8 +78,7 @@ public final class PoolAnalysis {
         entrant,
         cell,
         forks.size(),
-        MeanInterval.of(
-            loads.stream().mapToDouble(LoadResult::perSecond).toArray(), Share.LEVEL),
+        MeanInterval.of(loads.stream().mapToDouble(LoadResult::perSecond).toArray(), Share.LEVEL),
         ofBaseline(entrant, cell, forks),
         merged(loads, LoadResult::latency),
         merged(loads, LoadResult::lateness),
@@ -95,7 +94,11 @@ public final class PoolAnalysis {
         mean(loads, LoadResult::starvedShare),
         loads.stream().mapToLong(LoadResult::timeouts).sum(),
         loads.stream().mapToLong(LoadResult::errors).sum(),
-        loads.stream().map(LoadResult::firstError).filter(Objects::nonNull).findFirst().orElse(null),
+        loads.stream()
+            .map(LoadResult::firstError)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         mean(loads, LoadResult::machineLoad),
         mean(loads, LoadResult::clientCpus),
         last.offeredPerSecond(),
@@ -105,8 +108,7 @@ public final class PoolAnalysis {
   }
 
   private @Nullable Share ofBaseline(Entrant entrant, Cell cell, List<Measured> forks) {
-    Entrant baseline =
-        new Entrant(data.header().baseline(), entrant.pool(), entrant.jvm());
+    Entrant baseline = new Entrant(data.header().baseline(), entrant.pool(), entrant.jvm());
     return entrant.equals(baseline)
         ? null
         : Share.of(perSecond(forks), perSecond(forks(baseline, cell)));

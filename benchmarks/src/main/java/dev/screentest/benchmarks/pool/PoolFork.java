@@ -42,8 +42,7 @@ final class PoolFork {
     Contestant contestant = contestants.resolve(order.entrant().contestant());
     try (Database database =
             Database.start(DatabaseSpec.fromEnvironment(), DurabilityProfile.MEMORY);
-        Arena arena =
-            Arena.open(database, contestants, contestant, order.dataset().catalogue())) {
+        Arena arena = Arena.open(database, contestants, contestant, order.dataset().catalogue())) {
       play(order, new Player(arena, order), out);
     }
     // Threads of pools and frameworks must not keep it alive.

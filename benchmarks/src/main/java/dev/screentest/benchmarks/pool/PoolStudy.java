@@ -21,7 +21,7 @@ public final class PoolStudy {
   /** What a fork may need from one entry to the next: a start, or a load whose threads hang. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final PoolPlan plan;
+  private final StudyPlan plan;
   private final Contestants contestants;
   private final PoolHeader header;
   private final PoolJournal journal;
@@ -36,7 +36,7 @@ public final class PoolStudy {
    * @param log hears what forks write to standard error
    */
   public PoolStudy(
-      PoolPlan plan,
+      StudyPlan plan,
       Contestants contestants,
       PoolHeader header,
       PoolJournal journal,
@@ -64,7 +64,7 @@ public final class PoolStudy {
               entrant,
               round,
               plan.dataset(),
-              PoolPlan.playable(cells),
+              StudyPlan.playable(cells),
               plan.leadIn().toMillis(),
               plan.measured().toMillis(),
               plan.isValidatingEachBorrow(),

@@ -31,12 +31,10 @@ final class Sizings {
 
   private record Group(UnitMix unit, ThreadKind kind) {}
 
-  static List<Sizing> of(
-      Entrant entrant, List<Cell> cells, Function<Cell, List<Measured>> forks) {
+  static List<Sizing> of(Entrant entrant, List<Cell> cells, Function<Cell, List<Measured>> forks) {
     Map<Group, List<Cell>> groups =
         cells.stream()
-            .filter(
-                cell -> cell.scenario() == Scenario.MAP || cell.scenario() == Scenario.SIZING)
+            .filter(cell -> cell.scenario() == Scenario.MAP || cell.scenario() == Scenario.SIZING)
             .collect(
                 Collectors.groupingBy(
                     cell -> new Group(cell.unit(), cell.kind()),
@@ -77,8 +75,7 @@ final class Sizings {
     for (Cell cell : row) {
       Share ofBest =
           Share.of(
-              PoolAnalysis.perSecond(forks.apply(cell)),
-              PoolAnalysis.perSecond(forks.apply(best)));
+              PoolAnalysis.perSecond(forks.apply(cell)), PoolAnalysis.perSecond(forks.apply(best)));
       if (ofBest == null) {
         continue;
       }
@@ -118,27 +115,21 @@ final class Sizings {
       return format(
           "the CPUs of this machine are busy for %.0f %% (%.1f of them with the client): more"
               + " connections only share them",
-          load * 100,
-          client);
+          load * 100, client);
     }
     if (inUse >= ALL * cell.threads()) {
       return format(
           "the threads: %d of them hold %.1f connections, and a thread holds one at a time",
-          cell.threads(),
-          inUse);
+          cell.threads(), inUse);
     }
     if (isLargestTried && inUse >= ALL * cell.size()) {
       return format(
-          "still the pool: %.1f of %d connections are in use; try larger ones",
-          inUse,
-          cell.size());
+          "still the pool: %.1f of %d connections are in use; try larger ones", inUse, cell.size());
     }
     return format(
         "not seen from here: %.1f of %d connections are in use and the CPUs busy for %.0f %%; look"
             + " for locks, the disk or a scheduler that is late",
-        inUse,
-        cell.size(),
-        load * 100);
+        inUse, cell.size(), load * 100);
   }
 
   private static String format(String text, Object... values) {
@@ -149,8 +140,7 @@ final class Sizings {
     return fork.load().perSecond();
   }
 
-  private static double mean(
-      List<Measured> forks, ToDoubleFunction<Measured> value) {
+  private static double mean(List<Measured> forks, ToDoubleFunction<Measured> value) {
     return forks.stream().mapToDouble(value).average().orElse(0);
   }
 }

@@ -65,13 +65,15 @@ final class Units implements UnitsOfLoad {
             Movie movie = work.findMovie(outer).orElseThrow();
             movie.setTitle(title);
             work.save(movie);
-            return read(store, inner, Think.NONE);
+            read(store, inner, Think.NONE);
+            return movie;
           });
     } else {
       store.read(
           work -> {
-            work.findMovie(read).orElseThrow();
-            return read(store, inner, Think.NONE);
+            Movie movie = work.findMovie(read).orElseThrow();
+            read(store, inner, Think.NONE);
+            return movie;
           });
     }
   }

@@ -35,9 +35,7 @@ public final class PoolHtmlView {
             Html.escaped(report.header().started()),
             HtmlView.style(),
             Html.escaped(PoolWording.circumstances(report)),
-            PoolSheets.of(report).stream()
-                .map(PoolHtmlView::sheet)
-                .collect(Collectors.joining()));
+            PoolSheets.of(report).stream().map(PoolHtmlView::sheet).collect(Collectors.joining()));
   }
 
   private static String sheet(Sheet sheet) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.screentest.benchmarks.pool.PoolReport;
 
 /**
- * What a study of pools found, for programs: one JSON object. Times are in nanoseconds unless a name
- * says otherwise; numbers are not rounded. Whole histograms are in the journal.
+ * What a study of pools found, for programs: one JSON object. Times are in nanoseconds unless a
+ * name says otherwise; numbers are not rounded. Whole histograms are in the journal.
  */
 public final class PoolJsonView {
 

@@ -148,8 +148,7 @@ final class PoolSheets {
                       && standing.ofBaseline() != null)) {
         sheets.add(
             grid(
-                "Units per second, %s by %s: %s"
-                    .formatted(name(entrant), header.baseline(), group),
+                "Units per second, %s by %s: %s".formatted(name(entrant), header.baseline(), group),
                 List.of("~: not told apart from 1 (95 % interval over rounds)."),
                 cells,
                 cell ->
@@ -178,8 +177,7 @@ final class PoolSheets {
     List<Integer> sizes = cells.stream().map(Cell::size).distinct().sorted().toList();
     Map<Integer, List<Cell>> byThreads =
         cells.stream()
-            .collect(
-                Collectors.groupingBy(Cell::threads, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Cell::threads, LinkedHashMap::new, Collectors.toList()));
     List<String> heading = new ArrayList<>(List.of("threads \\ connections"));
     sizes.forEach(size -> heading.add(String.valueOf(size)));
     List<List<Field>> rows = new ArrayList<>();
@@ -288,12 +286,7 @@ final class PoolSheets {
                         : "%d ms %s"
                             .formatted(
                                 standing.cell().think().millis(),
-                                standing
-                                    .cell()
-                                    .think()
-                                    .place()
-                                    .name()
-                                    .toLowerCase(Locale.ROOT)),
+                                standing.cell().think().place().name().toLowerCase(Locale.ROOT)),
                     load(standing.cell()),
                     Numbers.format("%,.0f", standing.perSecond().mean()) + flags(standing),
                     shareText(standing.ofBaseline()),
@@ -406,8 +399,8 @@ final class PoolSheets {
         "A cold pool under all its threads at once: " + group,
         List.of(
             "Milliseconds from the begin of opening the pool, in a JVM that is warm; with the 95 %"
-                + " interval over forks. Full: all connections open, asked every millisecond for two"
-                + " seconds."),
+                + " interval over forks. Full: all connections open, asked every millisecond for"
+                + " two seconds."),
         2,
         List.of("implementation", "load", "opened", "first unit", "every thread's first", "full"),
         rows);
@@ -461,8 +454,7 @@ final class PoolSheets {
   }
 
   private static List<Field> percentiles(Distribution distribution, boolean inMicros) {
-    Function<Long, String> text =
-        nanos -> inMicros ? micros(nanos) : millis(nanos);
+    Function<Long, String> text = nanos -> inMicros ? micros(nanos) : millis(nanos);
     return Field.of(
         text.apply(distribution.p50()),
         text.apply(distribution.p99()),
@@ -493,7 +485,15 @@ final class PoolSheets {
                 + " smallest of which that is not excluded to the smallest of which it is shown"
                 + " (95 %, over rounds)."),
         8,
-        List.of("implementation", "units", "load", "size", "interval", "of the most", "most at", "then limited by"),
+        List.of(
+            "implementation",
+            "units",
+            "load",
+            "size",
+            "interval",
+            "of the most",
+            "most at",
+            "then limited by"),
         rows);
   }
 
@@ -519,8 +519,7 @@ final class PoolSheets {
                   standing.cell(),
                   Numbers.format("%.2f", standing.inUse()),
                   Numbers.format(
-                      "%.2f",
-                      standing.perSecond().mean() * standing.holdNanosPerUnit() / 1e9)));
+                      "%.2f", standing.perSecond().mean() * standing.holdNanosPerUnit() / 1e9)));
     }
     return new Sheet("Little's law", notes, 0, List.of(), List.of());
   }
@@ -548,7 +547,8 @@ final class PoolSheets {
     }
     return notes.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Sheet("Without a number, or with errors", notes, 0, List.of(), List.of()));
+        : Optional.of(
+            new Sheet("Without a number, or with errors", notes, 0, List.of(), List.of()));
   }
 
   /** A fork that died leaves all its cells with one reason, which is said once. */

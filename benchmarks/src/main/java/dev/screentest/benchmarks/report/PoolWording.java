@@ -25,7 +25,9 @@ final class PoolWording {
             header.environment().server().settings().getOrDefault("fsync", "unknown"),
             header.measuredMillis(),
             header.leadInMillis(),
-            header.isValidatingEachBorrow() ? "each time they are lent" : "after half a second of idleness",
+            header.isValidatingEachBorrow()
+                ? "each time they are lent"
+                : "after half a second of idleness",
             header.seed(),
             header.environment().revision());
   }

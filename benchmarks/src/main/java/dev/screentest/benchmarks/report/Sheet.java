@@ -12,7 +12,11 @@ import java.util.List;
  * @param heading of the columns; empty if there are notes only
  */
 record Sheet(
-    String title, List<String> notes, int leftColumns, List<String> heading, List<List<Field>> rows) {
+    String title,
+    List<String> notes,
+    int leftColumns,
+    List<String> heading,
+    List<List<Field>> rows) {
 
   Sheet {
     notes = List.copyOf(notes);

@@ -73,9 +73,7 @@ public final class Surroundings {
     return new Environment(
         Machines.here(Placement.here(areBackendsLocal(server)).isPresent()),
         new Server(
-            server.version(),
-            ChildJvm.serverKind().orElse(server.kind()),
-            server.settings()),
+            server.version(), ChildJvm.serverKind().orElse(server.kind()), server.settings()),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         ForkJvm.arguments(),
         Version.getPlainVersion(),
@@ -175,8 +173,7 @@ public final class Surroundings {
   }
 
   /** By name; of what comes from a build, with an {@code @} and the build's name behind it. */
-  private static Map<String, String> libraries(
-      List<Contestant> players, Contestants contestants) {
+  private static Map<String, String> libraries(List<Contestant> players, Contestants contestants) {
     Map<String, String> libraries = new LinkedHashMap<>();
     Set<String> builds = new LinkedHashSet<>();
     for (Contestant contestant : players) {

@@ -44,7 +44,8 @@ class ArrivalsTest {
   /** The number of a Poisson process has the square root of its mean as standard deviation. */
   @Test
   void thereAreAsManyAsAskedFor() {
-    assertThat(all(List.of(phase(100, 1_000)), 2).size()).isBetween(100_000 - 1_300, 100_000 + 1_300);
+    assertThat(all(List.of(phase(100, 1_000)), 2).size())
+        .isBetween(100_000 - 1_300, 100_000 + 1_300);
   }
 
   /** Of exponentially distributed gaps, one in e is longer than their mean; of even ones, none. */

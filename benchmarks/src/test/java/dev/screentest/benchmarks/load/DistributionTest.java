@@ -11,7 +11,8 @@ class DistributionTest {
 
   @Test
   void percentilesAreExactToOnePercentAndTheMeanIsExact() {
-    Distribution thousand = Distributions.of(LongStream.rangeClosed(1, 1_000).map(n -> n * 1_000).toArray());
+    Distribution thousand =
+        Distributions.of(LongStream.rangeClosed(1, 1_000).map(n -> n * 1_000).toArray());
     assertThat(thousand.count()).isEqualTo(1_000);
     assertThat(thousand.mean()).isEqualTo(500_500.0);
     assertThat((double) thousand.p50()).isCloseTo(500_000, within(5_000.0));
@@ -32,7 +33,8 @@ class DistributionTest {
   void nothingIsADistributionToo() {
     assertThat(Distributions.of().count()).isZero();
     assertThat(Distributions.of().mean()).isZero();
-    assertThat(Distribution.merged(List.of(Distributions.of(), Distributions.of(7)))).isEqualTo(Distributions.of(7));
+    assertThat(Distribution.merged(List.of(Distributions.of(), Distributions.of(7))))
+        .isEqualTo(Distributions.of(7));
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A pool without a server: the generator must be right before anything real is measured with it. */
+/**
+ * A pool without a server: the generator must be right before anything real is measured with it.
+ */
 abstract class StubPool implements DataSource {
 
   /** Returns a connection that does what a handler says. */

@@ -10,8 +10,8 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** One thread of a load, on a clock that no machine disturbs. */
 class WorkerTest {
@@ -56,8 +56,7 @@ class WorkerTest {
         arrivals);
     long due = latency().count();
     assertThat(due).isEqualTo(calls).isBetween(850L, 1_150L);
-    long waited =
-        recorder.latency().histogram().getCountBetweenValues(500 * MILLI, 3_000 * MILLI);
+    long waited = recorder.latency().histogram().getCountBetweenValues(500 * MILLI, 3_000 * MILLI);
     // Of some 200 that were due in the two seconds, some 150 had to wait for more than half of one.
     assertThat(waited).isBetween(110L, 220L);
     assertThat(latency().max()).isGreaterThanOrEqualTo(1_980 * MILLI);

@@ -65,10 +65,7 @@ class LittlesLawTest {
             LittlesLaw.of(
                 List.of(
                     Studies.measured(
-                        Studies.JDBC,
-                        1,
-                        Studies.map(2, 2),
-                        Studies.load(10, 60_000, 0.6, 0.1)))))
+                        Studies.JDBC, 1, Studies.map(2, 2), Studies.load(10, 60_000, 0.6, 0.1)))))
         .isNull();
   }
 }

@@ -94,13 +94,7 @@ class PoolAnalysisTest {
 
   @Test
   void poolsThatWereNeverFullAreCounted() {
-    Cell cold =
-        Cell.closed(
-            Scenario.COLD,
-            UnitMix.READ,
-            ThreadKind.PLATFORM,
-            4,
-            2);
+    Cell cold = Cell.closed(Scenario.COLD, UnitMix.READ, ThreadKind.PLATFORM, 4, 2);
     PoolReport report =
         PoolAnalysis.of(
             new PoolData(
@@ -112,8 +106,7 @@ class PoolAnalysisTest {
                         0,
                         cold,
                         List.of(new Opening(10, 20, 30, 40L), new Opening(20, 30, 40, null))),
-                    new Opened(
-                        Studies.JDBI, 1, 0, cold, List.of(new Opening(10, 20, 30, 40L))))));
+                    new Opened(Studies.JDBI, 1, 0, cold, List.of(new Opening(10, 20, 30, 40L))))));
     assertThat(report.openings())
         .satisfiesExactly(
             jdbc -> {

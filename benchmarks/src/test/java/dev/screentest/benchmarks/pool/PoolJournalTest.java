@@ -60,8 +60,7 @@ class PoolJournalTest {
   @Test
   void aTornLineInTheMiddleIsNot() throws IOException {
     begin();
-    Files.writeString(
-        folder.resolve("pools.jsonl"), "{\"entry\"\n{}\n", StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("pools.jsonl"), "{\"entry\"\n{}\n", StandardOpenOption.APPEND);
     assertThatThrownBy(() -> PoolJournal.read(folder))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("Line 6");

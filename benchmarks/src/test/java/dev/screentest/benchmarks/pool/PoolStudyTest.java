@@ -22,8 +22,8 @@ class PoolStudyTest {
 
   private PoolData play(List<Scenario> scenarios, UnitMix unit, String contestant)
       throws IOException, InterruptedException {
-    PoolPlan plan =
-        new PoolPlan(
+    StudyPlan plan =
+        new StudyPlan(
             scenarios,
             List.of(unit),
             List.of(ThreadKind.PLATFORM),
@@ -74,12 +74,11 @@ class PoolStudyTest {
               assertThat(measured.load().units()).isPositive();
               assertThat(measured.load().hold().count()).isPositive();
             });
-    // With one connection more than threads nobody starves; with fewer all three do sooner or later.
+    // With one connection more than threads nobody starves; with fewer all three do sooner or
+    // later.
     data.entries(Measured.class)
         .filter(measured -> measured.cell().scenario() == Scenario.SECOND)
-        .filter(
-            measured ->
-                measured.cell().size() >= measured.cell().connectionsThatNeverStarve())
+        .filter(measured -> measured.cell().size() >= measured.cell().connectionsThatNeverStarve())
         .forEach(
             measured -> {
               assertThat(measured.load().timeouts()).isZero();

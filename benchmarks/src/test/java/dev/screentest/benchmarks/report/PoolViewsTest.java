@@ -52,8 +52,7 @@ class PoolViewsTest {
   private void add(Entrant entrant, Cell cell, List<Moment> course) {
     cells.add(cell);
     entries.add(
-        new Measured(
-            entrant, 1, 0, cell, Studies.load(1_500, 200, 0.3, 0.5), 700.0, course));
+        new Measured(entrant, 1, 0, cell, Studies.load(1_500, 200, 0.3, 0.5), 700.0, course));
   }
 
   private String render(PoolFormat format) {
@@ -88,8 +87,9 @@ class PoolViewsTest {
     }
     assertThat(render(PoolFormat.TEXT))
         .contains("2,000!")
-        .contains("BROKEN: jdbc, map, read, 1 platform thread on 1 connection: in use 1.20, by"
-            + " Little's law 0.60.");
+        .contains(
+            "BROKEN: jdbc, map, read, 1 platform thread on 1 connection: in use 1.20, by"
+                + " Little's law 0.60.");
   }
 
   @Test

@@ -24,7 +24,7 @@ import java.util.List;
  *     lend it, and not only one that lay idle
  * @param seed where orders, ids and arrivals come from
  */
-public record PoolPlan(
+public record StudyPlan(
     List<Scenario> scenarios,
     List<UnitMix> units,
     List<ThreadKind> kinds,
@@ -56,7 +56,7 @@ public record PoolPlan(
   private static final Duration SPIKE = Duration.ofSeconds(6);
   private static final int OPEN_LASTS = 3;
 
-  public PoolPlan {
+  public StudyPlan {
     scenarios = List.copyOf(scenarios);
     units = List.copyOf(units);
     kinds = List.copyOf(kinds);
@@ -109,8 +109,7 @@ public record PoolPlan(
       case SIZING, SPIKE, COLD -> cells.addAll(row(scenario, unit, kind, most));
       case THINK -> {
         for (Think.Place place : Think.Place.values()) {
-          Think think =
-              place == Think.Place.NOWHERE ? Think.NONE : new Think(place, THINK_MILLIS);
+          Think think = place == Think.Place.NOWHERE ? Think.NONE : new Think(place, THINK_MILLIS);
           row(scenario, unit, kind, most).forEach(cell -> cells.add(cell.with(think)));
         }
       }
@@ -131,8 +130,8 @@ public record PoolPlan(
   }
 
   /**
-   * Returns cells in an order in which they can be played: what a part is taken of comes before
-   * the parts.
+   * Returns cells in an order in which they can be played: what a part is taken of comes before the
+   * parts.
    */
   static List<Cell> playable(List<Cell> shuffled) {
     return shuffled.stream().sorted(Comparator.comparing(Cell::isOpen)).toList();

@@ -11,10 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PoolPlanTest {
+class StudyPlanTest {
 
-  private static PoolPlan plan(Scenario... scenarios) {
-    return new PoolPlan(
+  private static StudyPlan plan(Scenario... scenarios) {
+    return new StudyPlan(
         List.of(scenarios),
         List.of(UnitMix.READ, UnitMix.WRITE),
         List.of(ThreadKind.PLATFORM, ThreadKind.VIRTUAL),
@@ -63,9 +63,10 @@ class PoolPlanTest {
   void whatAPartIsTakenOfComesBeforeTheParts() {
     List<Cell> shuffled = new ArrayList<>(plan(Scenario.OPEN, Scenario.MAP).cells());
     Collections.reverse(shuffled);
-    List<Cell> playable = PoolPlan.playable(shuffled);
+    List<Cell> playable = StudyPlan.playable(shuffled);
     assertThat(playable).containsExactlyInAnyOrderElementsOf(shuffled);
-    int firstOpen = playable.indexOf(playable.stream().filter(Cell::isOpen).findFirst().orElseThrow());
+    int firstOpen =
+        playable.indexOf(playable.stream().filter(Cell::isOpen).findFirst().orElseThrow());
     assertThat(playable.subList(firstOpen, playable.size())).allMatch(Cell::isOpen);
   }
 
