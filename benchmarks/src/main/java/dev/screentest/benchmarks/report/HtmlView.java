@@ -65,7 +65,8 @@ public final class HtmlView {
             warning(),
             Html.escaped(subtitle()),
             paragraphs(report.summary()),
-            all(report.workloads(), this::workload) + all(costs.tables().entrySet(), HtmlView::costs),
+            all(report.workloads(), this::workload)
+                + all(costs.tables().entrySet(), HtmlView::costs),
             omissions(),
             list(Stream.concat(wording.method().stream(), costs.method().stream()).toList()),
             Html.escaped(wording.command()),

@@ -113,26 +113,26 @@ public final class Surroundings {
     List<String> facts = new ArrayList<>();
     Collections.addAll(
         facts,
-            machine.operatingSystem(),
-            machine.cpu(),
-            String.valueOf(machine.cores()),
-            String.valueOf(machine.memoryBytes()),
-            String.valueOf(machine.cpuLimit()),
-            String.valueOf(machine.governor()),
-            environment.server().version(),
-            environment.server().kind(),
-            environment.server().settings().toString(),
-            environment.jvm(),
-            environment.jvmArguments().toString(),
-            plan.dataset(),
-            String.valueOf(plan.dataSeed()),
-            plan.unit(),
-            String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
-            plan.workloads().stream()
-                .filter(workload -> workload.mode() == Mode.PAIRED)
-                .findAny()
-                .map(workload -> "paired")
-                .orElse("isolated"));
+        machine.operatingSystem(),
+        machine.cpu(),
+        String.valueOf(machine.cores()),
+        String.valueOf(machine.memoryBytes()),
+        String.valueOf(machine.cpuLimit()),
+        String.valueOf(machine.governor()),
+        environment.server().version(),
+        environment.server().kind(),
+        environment.server().settings().toString(),
+        environment.jvm(),
+        environment.jvmArguments().toString(),
+        plan.dataset(),
+        String.valueOf(plan.dataSeed()),
+        plan.unit(),
+        String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
+        plan.workloads().stream()
+            .filter(workload -> workload.mode() == Mode.PAIRED)
+            .findAny()
+            .map(workload -> "paired")
+            .orElse("isolated"));
     if (plan.pool() != null && !plan.pool().equals(PoolPlan.DEFAULT.text())) {
       // Left out otherwise, so that runs from before there was a choice remain comparable.
       facts.add(plan.pool());
