@@ -63,6 +63,20 @@ public record RunReport(
         .orElse(0);
   }
 
+  /** Returns what operations cost by themselves and by their round trips, where delays tell. */
+  public List<CostModel> costModels() {
+    return delayAnalysis().models();
+  }
+
+  /** Returns how well the delays of round trips were kept; empty without any. */
+  public List<DelayFidelity> delays() {
+    return delayAnalysis().fidelities();
+  }
+
+  private DelayAnalysis delayAnalysis() {
+    return new DelayAnalysis(data, omissions.stream().map(Omission::cell).toList());
+  }
+
   /** Returns whether a check or a fork failed in any cell. */
   public boolean hasFailure() {
     return omissions.stream().anyMatch(omission -> omission.kind() == Omission.Kind.FAILED);

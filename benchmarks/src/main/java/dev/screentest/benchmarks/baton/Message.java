@@ -51,6 +51,8 @@ sealed interface Message {
       out.writeLong(performance.collections());
       out.writeLong(performance.collectionMillis());
       out.writeLong(performance.compilationMillis());
+      out.writeLong(performance.delayedRoundTrips());
+      out.writeLong(performance.delayNanos());
     } else {
       out.writeByte('F');
     }
@@ -66,6 +68,8 @@ sealed interface Message {
       case 'D' ->
           new Done(
               new Performance(
+                  in.readLong(),
+                  in.readLong(),
                   in.readLong(),
                   in.readLong(),
                   in.readLong(),

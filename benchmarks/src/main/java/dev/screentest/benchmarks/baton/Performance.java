@@ -12,6 +12,8 @@ package dev.screentest.benchmarks.baton;
  * @param collections how often the collector ran
  * @param collectionMillis how long it took for that
  * @param compilationMillis how long the compiler was at work
+ * @param delayedRoundTrips how many round trips took longer because they were told to
+ * @param delayNanos by how much, all of them together, as the clock saw it
  */
 public record Performance(
     long wallNanos,
@@ -21,7 +23,9 @@ public record Performance(
     long allocatedBytes,
     long collections,
     long collectionMillis,
-    long compilationMillis) {
+    long compilationMillis,
+    long delayedRoundTrips,
+    long delayNanos) {
 
   /** Stands for what cannot be told. */
   public static final long UNKNOWN = -1;

@@ -13,6 +13,7 @@ import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.StoppingRule;
 import dev.screentest.benchmarks.run.Tempo;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
@@ -64,6 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
+  @Mixin private PoolingOptions pooling;
   @Spec private CommandSpec spec;
 
   @Override
@@ -104,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
           SQLException,
           RunnerException {
     Contestants contestants = Contestants.onClassPath();
-    RunPlan plan = plan(contestants.resolve(Contestant.BASELINE));
+    RunPlan plan = plan(contestants.resolve(Contestant.BASELINE), pooling.plan());
     return session.measure(
         plan, contestants, true, List.of(spec.name()), null, new Forgetful(folder));
   }
@@ -121,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
     public void look(int round, RunData results) {}
   }
 
-  private static RunPlan plan(Contestant baseline) {
+  private static RunPlan plan(Contestant baseline, PoolPlan pool) {
     return new RunPlan(
         WorkloadCatalogue.resolve(List.of(WORKLOAD)),
         List.of(baseline, baseline.twin()),
@@ -130,7 +132,8 @@ final class DoctorCommand implements Callable<Integer> {
         new StoppingRule(ROUNDS, null, BUDGET),
         ThreadLocalRandom.current().nextInt(1_000_000),
         Tempo.QUICK,
-        Mode.PAIRED);
+        Mode.PAIRED,
+        pool);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -73,6 +73,7 @@ final class GateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
   @Mixin private ContestOptions contest;
+  @Mixin private PoolingOptions pooling;
   @Mixin private RunOptions options;
   @Spec private CommandSpec spec;
 
@@ -108,7 +109,7 @@ final class GateCommand implements Callable<Integer> {
     common.setLogLevels();
     Contestants contestants = contestants();
     MeasuringSession session = new MeasuringSession(spec, common, databases);
-    RunPlan plan = options.plan(contest, pairs(contestants, session));
+    RunPlan plan = options.plan(contest, pairs(contestants, session), pooling.plan());
     return MeasuringSession.isChild() ? measure(session, plan, contestants) : session.delegate();
   }
 

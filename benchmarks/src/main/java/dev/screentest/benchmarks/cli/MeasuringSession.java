@@ -129,6 +129,7 @@ final class MeasuringSession {
                 contestants,
                 plan.dataset().catalogue(),
                 plan.unit(),
+                plan.pool(),
                 progress.loading(plan.dataset().toString())));
         comparison.measure(client::look);
         return comparison.results();

@@ -144,7 +144,8 @@ final class PoolCommand implements Callable<Integer> {
               plan.measured().toMillis(),
               plan.isValidatingEachBorrow(),
               plan.seed(),
-              Surroundings.environment(chosen, database.server(), contestants));
+              Surroundings.environment(
+                  chosen, plan.libraries(), database.server(), contestants));
       progress.say(plan.announcement());
       ResultFolder folder = RunViews.folder(output, started);
       progress.say("Kept in " + folder);

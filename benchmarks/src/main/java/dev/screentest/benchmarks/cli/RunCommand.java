@@ -71,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions databases;
   @Mixin private ContestOptions contest;
   @Mixin private BuildOptions builds;
+  @Mixin private PoolingOptions pooling;
   @Mixin private RunOptions options;
   @Spec private CommandSpec spec;
 
@@ -143,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunPlan plan(Contestants contestants) {
-    return options.plan(contest, builds.chosen(contest, contestants));
+    return options.plan(contest, builds.chosen(contest, contestants), pooling.plan());
   }
 
   /** What a resume reads: without the name of the command, and with the seed that was drawn. */

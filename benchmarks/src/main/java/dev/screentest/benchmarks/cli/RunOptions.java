@@ -5,7 +5,9 @@ import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.run.RunPlan;
 import dev.screentest.benchmarks.run.StoppingRule;
 import dev.screentest.benchmarks.run.Tempo;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,20 @@ final class RunOptions {
       })
   private Mode mode = Mode.PAIRED;
 
+  @Option(
+      names = "--delay",
+      paramLabel = "TIME",
+      split = ",",
+      converter = DelayConverter.class,
+      description = {
+        "By how much each round trip to the server takes longer, such as 0,200us,1ms: each"
+            + " workload",
+        "is measured behind each of them, and from two of them on the report says what an"
+            + " operation",
+        "costs by itself and what by its round trips (default: 0, as near as the server is)."
+      })
+  private List<Duration> delays = List.of(Duration.ZERO);
+
   @Option(names = "--no-pinning", description = "Leave it to the system where threads run.")
   private boolean noPinning;
 
@@ -87,9 +103,10 @@ final class RunOptions {
    * Returns the plan.
    *
    * @param contestants the baseline first
+   * @param pool the pool of all of them
    * @throws ParameterException if options contradict each other
    */
-  RunPlan plan(ContestOptions contest, List<Contestant> contestants) {
+  RunPlan plan(ContestOptions contest, List<Contestant> contestants, PoolPlan pool) {
     if (rounds != null && rounds < 1) {
       throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + "; at least 1.");
     }
@@ -104,14 +121,28 @@ final class RunOptions {
       seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);
     }
     return new RunPlan(
-        contest.workloads(WorkloadCatalogue.headline()),
+        behindDelays(contest.workloads(WorkloadCatalogue.headline())),
         withTwin(contestants),
         contest.dataset(),
         contest.unit(),
         stop(),
         seed,
         quick ? Tempo.QUICK : thorough ? Tempo.THOROUGH : Tempo.NORMAL,
-        mode);
+        mode,
+        pool);
+  }
+
+  /** A workload that no delay means anything to is there once. */
+  private List<WorkloadEntry> behindDelays(List<WorkloadEntry> workloads) {
+    return workloads.stream()
+        .flatMap(
+            workload ->
+                (workload.isDelayable() ? delays : List.of(Duration.ZERO))
+                    .stream()
+                        .distinct()
+                        .sorted()
+                        .map(delay -> delay.isZero() ? workload : workload.behind(delay)))
+        .toList();
   }
 
   private StoppingRule stop() {

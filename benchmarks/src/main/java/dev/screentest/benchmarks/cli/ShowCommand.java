@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.show.Curator;
 import dev.screentest.benchmarks.show.Exhibition;
 import dev.screentest.benchmarks.show.Overview;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.UnknownWorkloadException;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
@@ -51,6 +52,7 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions databases;
   @Mixin private CastOptions cast;
   @Mixin private BuildOptions builds;
+  @Mixin private PoolingOptions pooling;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -64,6 +66,7 @@ final class ShowCommand implements Callable<Integer> {
     Contestants all = builds.contestants();
     List<Contestant> contestants = builds.chosen(cast, all);
     List<WorkloadEntry> entries = workloads();
+    PoolPlan pool = pooling.plan();
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = databases.start()) {
       Curator curator =
@@ -72,6 +75,7 @@ final class ShowCommand implements Callable<Integer> {
               all,
               cast.dataset().catalogue(),
               cast.unit(),
+              pool,
               TerminalOptions.progress(spec).loading(cast.dataset().toString()));
       out.print(
           entries.size() == 1

@@ -4,6 +4,7 @@ import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.VerificationReport;
 import dev.screentest.benchmarks.run.Progress;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.verify.Finding;
 import dev.screentest.benchmarks.verify.Panel;
 import dev.screentest.benchmarks.verify.Verifier;
@@ -51,6 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions databases;
   @Mixin private ContestOptions contest;
   @Mixin private BuildOptions builds;
+  @Mixin private PoolingOptions pooling;
   @Spec private CommandSpec spec;
 
   private record Cell(WorkloadEntry workload, Contestant contestant) {}
@@ -61,6 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
     Contestants all = builds.contestants();
     List<Contestant> contestants = builds.chosen(contest, all);
     List<WorkloadEntry> workloads = contest.workloads(WorkloadCatalogue.all());
+    PoolPlan pool = pooling.plan();
     Progress progress = TerminalOptions.progress(spec);
     VerificationReport report = new VerificationReport(contestants);
     Map<Cell, Finding> findings = new HashMap<>();
@@ -74,6 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
                     all,
                     contest.dataset().catalogue(),
                     contest.unit(),
+                    pool,
                     progress.loading(contest.dataset().toString())));
     panel.verify(
         contestants,

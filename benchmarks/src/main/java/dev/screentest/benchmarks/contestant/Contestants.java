@@ -4,6 +4,7 @@ import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
 import dev.screentest.domain.Variant;
+import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.PoolOpener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,8 +164,8 @@ public final class Contestants {
    *
    * @param build whose; empty for the class path
    */
-  public Map<String, String> sharedLibraries(String build) {
-    return in(build).sharedLibraries();
+  public Map<String, String> sharedLibraries(String build, PoolLibrary pool) {
+    return in(build).sharedLibraries(pool);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.contestant;
 
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.StoreName;
+import dev.screentest.testbed.database.PoolLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -74,19 +75,33 @@ final class Implementations {
   }
 
   /** Returns the versions of driver and pool, where they tell. */
-  Map<String, String> sharedLibraries() {
+  Map<String, String> sharedLibraries(PoolLibrary pool) {
     Map<String, String> versions = new TreeMap<>();
     driverVersion().ifPresent(version -> versions.put("pgjdbc", version));
-    version("com.zaxxer/HikariCP", "com/zaxxer/hikari/HikariDataSource.class")
-        .ifPresent(version -> versions.put("HikariCP", version));
+    poolVersion(pool).ifPresent(version -> versions.put(pool.title(), version));
     return versions;
+  }
+
+  private Optional<String> poolVersion(PoolLibrary pool) {
+    return switch (pool) {
+      case HIKARICP -> version("com.zaxxer/HikariCP", "com/zaxxer/hikari/HikariDataSource.class");
+      case AGROAL -> version("io.agroal/agroal-pool", "io/agroal/pool/DataSource.class");
+      case DBCP2 ->
+          version(
+              "org.apache.commons/commons-dbcp2", "org/apache/commons/dbcp2/BasicDataSource.class");
+      case C3P0 -> constant("com.mchange.v2.c3p0.subst.C3P0Substitutions", "VERSION");
+      case VIBUR -> version("org.vibur/vibur-dbcp", "org/vibur/dbcp/ViburDBCPDataSource.class");
+    };
   }
 
   /** The driver's jar has no description of Maven's. */
   private Optional<String> driverVersion() {
+    return constant("org.postgresql.util.DriverInfo", "DRIVER_VERSION");
+  }
+
+  private Optional<String> constant(String className, String field) {
     try {
-      Class<?> info = loader.loadClass("org.postgresql.util.DriverInfo");
-      return Optional.of(String.valueOf(info.getField("DRIVER_VERSION").get(null)));
+      return Optional.of(String.valueOf(loader.loadClass(className).getField(field).get(null)));
     } catch (ReflectiveOperationException e) {
       return Optional.empty();
     }

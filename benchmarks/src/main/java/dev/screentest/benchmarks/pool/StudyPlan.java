@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.pool;
 
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.PoolLibrary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,11 @@ public record StudyPlan(
       }
     }
     return entrants;
+  }
+
+  /** Returns the libraries of the pools. */
+  public List<PoolLibrary> libraries() {
+    return pools.stream().map(Libraries::of).toList();
   }
 
   /** Returns the JVM of an entrant. */

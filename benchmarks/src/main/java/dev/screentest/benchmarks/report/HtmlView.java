@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.report;
 
+import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run as one file for a browser: no network, no script, light and dark. */
 public final class HtmlView {
@@ -21,10 +25,12 @@ public final class HtmlView {
 
   private final RunReport report;
   private final Wording wording;
+  private final CostWording costs;
 
   private HtmlView(RunReport report) {
     this.report = report;
     this.wording = new Wording(report);
+    this.costs = new CostWording(report);
   }
 
   /** Returns the whole page. */
@@ -59,9 +65,10 @@ public final class HtmlView {
             warning(),
             Html.escaped(subtitle()),
             paragraphs(report.summary()),
-            all(report.workloads(), this::workload),
+            all(report.workloads(), this::workload)
+                + all(costs.tables().entrySet(), HtmlView::costs),
             omissions(),
-            list(wording.method()),
+            list(Stream.concat(wording.method().stream(), costs.method().stream()).toList()),
             Html.escaped(wording.command()),
             environment(),
             warning());
@@ -101,6 +108,26 @@ public final class HtmlView {
         + heading()
         + "</tr>\n"
         + all(workload.standings(), this::row)
+        + "</table></div>\n"
+        + (remarks.isEmpty() ? "" : list(remarks));
+  }
+
+  private static String costs(Map.Entry<String, List<CostModel>> table) {
+    List<String> remarks =
+        table.getValue().stream().flatMap(model -> CostWording.remark(model).stream()).toList();
+    return "<h2>"
+        + Html.escaped(table.getKey())
+        + ", by delay</h2>\n<p class=\"soft\">"
+        + Html.escaped(CostWording.title(table.getValue()))
+        + "</p>\n<div class=\"scroll\"><table>\n<tr>"
+        + all(CostWording.HEADING, name -> "<th>" + Html.escaped(name) + "</th>")
+        + "</tr>\n"
+        + all(
+            table.getValue(),
+            model ->
+                "<tr>"
+                    + all(CostWording.row(model), cell -> "<td>" + Html.escaped(cell) + "</td>")
+                    + "</tr>\n")
         + "</table></div>\n"
         + (remarks.isEmpty() ? "" : list(remarks));
   }
@@ -164,7 +191,7 @@ public final class HtmlView {
     return "<ul>\n" + all(items, item -> "<li>" + Html.escaped(item) + "</li>\n") + "</ul>\n";
   }
 
-  private static <T> String all(List<T> items, Function<T, String> view) {
+  private static <T> String all(Collection<T> items, Function<T, String> view) {
     return items.stream().map(view).collect(Collectors.joining());
   }
 

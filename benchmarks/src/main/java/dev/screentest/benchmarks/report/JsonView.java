@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.screentest.benchmarks.analysis.Comparison;
+import dev.screentest.benchmarks.analysis.CostModel;
+import dev.screentest.benchmarks.analysis.DelayFidelity;
 import dev.screentest.benchmarks.analysis.MeanRatio;
 import dev.screentest.benchmarks.analysis.Note;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
 import dev.screentest.benchmarks.analysis.WorkloadReport;
+import dev.screentest.benchmarks.statistics.MeanInterval;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import dev.screentest.benchmarks.verify.Cost;
 import java.util.List;
@@ -58,6 +61,10 @@ public final class JsonView {
     }
     ArrayNode means = run.putArray("geometricMeans");
     report.means().forEach(mean -> means.add(mean(mean)));
+    ArrayNode costModels = run.putArray("costModels");
+    report.costModels().forEach(model -> costModels.add(costModel(model)));
+    ArrayNode delays = run.putArray("delays");
+    report.delays().forEach(delay -> delays.add(delay(delay)));
     ArrayNode omissions = run.putArray("withoutNumber");
     report.omissions().forEach(omission -> omissions.add(omission(omission)));
     run.set("environment", environment());
@@ -135,6 +142,39 @@ public final class JsonView {
     return node;
   }
 
+  private ObjectNode costModel(CostModel model) {
+    ObjectNode node = nodes.objectNode();
+    node.put("workload", model.workload());
+    node.put("implementation", model.contestant());
+    node.put("rounds", model.rounds());
+    interval(node, "fixedNanosPerOp", model.cost().fixed());
+    interval(node, "roundTripsPerOp", model.cost().perUnit());
+    node.put("countedRoundTripsPerOp", model.countedRoundTrips());
+    node.put("waitedRoundTripsPerOp", model.waitedRoundTrips());
+    node.put("roundTripsError", model.slopeError());
+    node.put("isContradicted", model.isContradicted());
+    node.put("misfit", model.cost().misfit());
+    interval(node, "addedNanosPerOp", model.added());
+    node.put("negligibleFromDelayNanos", model.negligibleFromNanos());
+    return node;
+  }
+
+  private static void interval(ObjectNode parent, String name, @Nullable MeanInterval mean) {
+    parent.put(name, mean == null ? null : mean.mean());
+    parent.put(name + "Low", mean == null ? null : mean.low());
+    parent.put(name + "High", mean == null ? null : mean.high());
+  }
+
+  private ObjectNode delay(DelayFidelity delay) {
+    ObjectNode node = nodes.objectNode();
+    node.put("askedNanos", delay.askedNanos());
+    node.put("waitedNanos", delay.waitedNanos());
+    node.put("error", delay.error());
+    node.put("worstForkNanos", delay.worstNanos());
+    node.put("worstForkError", delay.worstError());
+    return node;
+  }
+
   private ObjectNode omission(Omission omission) {
     ObjectNode node = nodes.objectNode();
     node.put("workload", omission.cell().workload());
@@ -150,6 +190,7 @@ public final class JsonView {
     node.put("dataset", report.plan().dataset());
     node.put("dataSeed", report.plan().dataSeed());
     node.put("unit", report.plan().unit());
+    node.put("pool", report.plan().pool());
     node.put("fingerprint", report.header().fingerprint());
     return node;
   }

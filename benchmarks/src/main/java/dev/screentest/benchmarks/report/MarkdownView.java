@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.report;
 
+import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
@@ -12,12 +13,16 @@ public final class MarkdownView {
 
   private static final String ALIGNMENT = "|---|---:|---:|:---:|---|---:|---:|---:|---:|---:|\n";
 
+  private static final String COST_ALIGNMENT = "|---|---:|---:|:---:|---:|---:|---:|\n";
+
   private final RunReport report;
   private final Wording wording;
+  private final CostWording costs;
 
   private MarkdownView(RunReport report) {
     this.report = report;
     this.wording = new Wording(report);
+    this.costs = new CostWording(report);
   }
 
   /** Returns the whole report. */
@@ -32,9 +37,13 @@ public final class MarkdownView {
             .filter(workload -> !workload.standings().isEmpty())
             .map(this::workload)
             .collect(Collectors.joining())
+        + costs.tables().entrySet().stream()
+            .map(table -> costs(table.getKey(), table.getValue()))
+            .collect(Collectors.joining())
         + omissions()
         + "\n<details><summary>How to read this, and where it comes from</summary>\n\n"
         + list(wording.method())
+        + list(costs.method())
         + "\n| | |\n|---|---|\n"
         + wording.environment().entrySet().stream()
             .map(entry -> line(List.of(entry.getKey(), entry.getValue())))
@@ -61,6 +70,23 @@ public final class MarkdownView {
         + line(Wording.HEADING)
         + ALIGNMENT
         + workload.standings().stream().map(this::row).collect(Collectors.joining())
+        + (remarks.isEmpty() ? "" : "\n" + remarks);
+  }
+
+  private static String costs(String workload, List<CostModel> models) {
+    String remarks =
+        models.stream()
+            .flatMap(model -> CostWording.remark(model).stream())
+            .map(remark -> "- " + escaped(remark) + "\n")
+            .collect(Collectors.joining());
+    return "\n**"
+        + escaped(workload)
+        + "**: "
+        + escaped(CostWording.title(models))
+        + "\n\n"
+        + line(CostWording.HEADING)
+        + COST_ALIGNMENT
+        + models.stream().map(model -> line(CostWording.row(model))).collect(Collectors.joining())
         + (remarks.isEmpty() ? "" : "\n" + remarks);
   }
 

@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.report;
 
+import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
@@ -15,11 +16,13 @@ public final class TextView {
 
   private final RunReport report;
   private final Wording wording;
+  private final CostWording costs;
   private final Palette palette;
 
   private TextView(RunReport report, Palette palette) {
     this.report = report;
     this.wording = new Wording(report);
+    this.costs = new CostWording(report);
     this.palette = palette;
   }
 
@@ -36,10 +39,12 @@ public final class TextView {
   private String render() {
     return warning()
         + tables()
+        + costs()
         + omissions()
         + paragraph(report.summary())
         + "\n"
         + paragraph(wording.method())
+        + paragraph(costs.method())
         + "\n"
         + environment()
         + warning();
@@ -69,6 +74,26 @@ public final class TextView {
         + table.render()
         + workload.standings().stream()
             .flatMap(standing -> wording.remarks(standing).stream())
+            .map(remark -> wrapped("  " + remark, "    ") + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private String costs() {
+    return costs.tables().entrySet().stream()
+        .map(table -> costs(table.getKey(), table.getValue()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String costs(String workload, List<CostModel> models) {
+    Table table = new Table(1, CostWording.HEADING.stream().map(palette::dim).toList());
+    models.forEach(model -> table.add(CostWording.row(model)));
+    return palette.bold(workload)
+        + ": "
+        + CostWording.title(models)
+        + "\n"
+        + table.render()
+        + models.stream()
+            .flatMap(model -> CostWording.remark(model).stream())
             .map(remark -> wrapped("  " + remark, "    ") + "\n")
             .collect(Collectors.joining());
   }

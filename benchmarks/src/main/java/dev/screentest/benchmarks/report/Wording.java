@@ -226,6 +226,9 @@ final class Wording {
             + (machine.governor() == null ? "" : ", governor " + machine.governor())
             + (machine.isVirtual() ? ", virtual" : ""));
     lines.put("data", plan.dataset() + ", seed " + plan.dataSeed());
+    if (plan.pool() != null) {
+      lines.put("pool", plan.pool().replace(",", ", "));
+    }
     lines.put(
         "method",
         "JMH "

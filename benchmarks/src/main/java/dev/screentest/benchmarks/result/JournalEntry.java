@@ -13,8 +13,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ForkStart.class, name = "forkStart"),
   @JsonSubTypes.Type(value = Slice.class, name = "slice"),
   @JsonSubTypes.Type(value = ForkEnd.class, name = "forkEnd"),
+  @JsonSubTypes.Type(value = Delayed.class, name = "delayed"),
   @JsonSubTypes.Type(value = ForkFailure.class, name = "forkFailure"),
   @JsonSubTypes.Type(value = RunEnd.class, name = "runEnd")
 })
 public sealed interface JournalEntry
-    permits RunHeader, Verified, LeftOut, Refused, ForkStart, Slice, ForkEnd, ForkFailure, RunEnd {}
+    permits RunHeader,
+        Verified,
+        LeftOut,
+        Refused,
+        ForkStart,
+        Slice,
+        ForkEnd,
+        Delayed,
+        ForkFailure,
+        RunEnd {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetSeconds the time after which the run stops; null without one
  * @param seed where the order of contestants and slots comes from
  * @param margin ratios nearer to 1 are the same for all practical purposes, such as 0.03
+ * @param pool the pool of all contestants; null in journals of older runs, which had HikariCP's
  */
 public record Plan(
     List<WorkloadPlan> workloads,
@@ -28,7 +29,8 @@ public record Plan(
     @Nullable Double targetHalfWidth,
     @Nullable Long budgetSeconds,
     long seed,
-    double margin) {
+    double margin,
+    @Nullable String pool) {
 
   /** What the label of a contestant ends with that is the baseline under a second name. */
   public static final String TWIN = "#twin";
@@ -36,6 +38,34 @@ public record Plan(
   public Plan {
     workloads = List.copyOf(workloads);
     contestants = List.copyOf(contestants);
+  }
+
+  /** A plan that says nothing of its pool. */
+  public Plan(
+      List<WorkloadPlan> workloads,
+      List<String> contestants,
+      String baseline,
+      String dataset,
+      long dataSeed,
+      String unit,
+      @Nullable Integer rounds,
+      @Nullable Double targetHalfWidth,
+      @Nullable Long budgetSeconds,
+      long seed,
+      double margin) {
+    this(
+        workloads,
+        contestants,
+        baseline,
+        dataset,
+        dataSeed,
+        unit,
+        rounds,
+        targetHalfWidth,
+        budgetSeconds,
+        seed,
+        margin,
+        null);
   }
 
   /** Returns the label of the baseline's twin. */

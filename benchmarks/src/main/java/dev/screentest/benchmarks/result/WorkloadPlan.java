@@ -7,8 +7,20 @@ package dev.screentest.benchmarks.result;
  * @param mode how its forks take turns
  * @param isPinned whether the measuring thread and its backend share one CPU of their own
  * @param isHeadline whether the summary speaks of it
+ * @param delayNanos by how much each round trip was to take longer; zero in journals of older runs
  */
-public record WorkloadPlan(String name, Mode mode, boolean isPinned, boolean isHeadline) {
+public record WorkloadPlan(
+    String name, Mode mode, boolean isPinned, boolean isHeadline, long delayNanos) {
+
+  /** A workload whose server is as near as can be. */
+  public WorkloadPlan(String name, Mode mode, boolean isPinned, boolean isHeadline) {
+    this(name, mode, isPinned, isHeadline, 0);
+  }
+
+  /** Returns the name that it shares with the same workload behind another delay. */
+  public String nearName() {
+    return delayNanos == 0 ? name : name.substring(0, name.lastIndexOf('+'));
+  }
 
   /** How the forks of a round take turns. */
   public enum Mode {

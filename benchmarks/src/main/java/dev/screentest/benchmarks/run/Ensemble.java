@@ -4,6 +4,7 @@ import dev.screentest.benchmarks.baton.BatonHost;
 import dev.screentest.benchmarks.baton.ForkGoneException;
 import dev.screentest.benchmarks.baton.Performance;
 import dev.screentest.benchmarks.baton.Readiness;
+import dev.screentest.benchmarks.result.Delayed;
 import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.ForkStart;
@@ -312,6 +313,10 @@ final class Ensemble {
     ForkEnd end = fork.end();
     jmhResults.keep(fork.cell().id(), fork.round(), result, allocationToAdd(fork, end));
     ledger.add(end);
+    Optional<Delayed> delayed = fork.delayed();
+    if (delayed.isPresent()) {
+      ledger.add(delayed.get());
+    }
     progress.fork(fork);
   }
 

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.run;
 import dev.screentest.benchmarks.baton.Baton;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.stage.ForkStage;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.Batches;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
@@ -97,6 +98,12 @@ final class ForkRunner {
     arguments.add("-D" + Baton.PROPERTY + "=" + invitation);
     if (areBackendsLocal) {
       arguments.add("-D" + ForkStage.LOCAL_BACKENDS + "=true");
+    }
+    if (!plan.pool().equals(PoolPlan.DEFAULT)) {
+      arguments.add("-D" + PoolPlan.PROPERTY + "=" + plan.pool().text());
+    }
+    if (!workload.delay().isZero()) {
+      arguments.add("-D" + ForkStage.DELAY + "=" + workload.delay().toNanos());
     }
     arguments.addAll(contestants.forkArguments(cell.contestant()));
     Tempo tempo = plan.tempo(workload);

@@ -3,10 +3,12 @@ package dev.screentest.benchmarks.run;
 import dev.screentest.benchmarks.baton.Hello;
 import dev.screentest.benchmarks.baton.Performance;
 import dev.screentest.benchmarks.baton.Seat;
+import dev.screentest.benchmarks.result.Delayed;
 import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -126,6 +128,21 @@ final class PlayedFork {
         undisturbedShare(),
         hello.jvm(),
         JmhResults.withoutOurs(hello.arguments()));
+  }
+
+  /** Says how long its round trips were delayed; empty where they were not. */
+  Optional<Delayed> delayed() {
+    long roundTrips = performances.stream().mapToLong(Performance::delayedRoundTrips).sum();
+    double nanos = performances.stream().mapToLong(Performance::delayNanos).sum();
+    return roundTrips == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Delayed(
+                cell.id(),
+                round,
+                roundTrips,
+                measured.stream().mapToLong(Slice::operations).sum(),
+                nanos / roundTrips));
   }
 
   private @Nullable Double undisturbedShare() {

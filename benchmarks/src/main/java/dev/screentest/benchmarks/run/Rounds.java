@@ -33,7 +33,7 @@ final class Rounds implements RoundPlayer {
     List<Cost> costs =
         cells.stream().map(cell -> ledger.cost(cell.id())).flatMap(Optional::stream).toList();
     Tempo tempo = plan.tempo(workload);
-    Duration slice = tempo.slice(costs);
+    Duration slice = tempo.slice(costs, workload.delay());
     int warmups = workload.isRead() ? tempo.warmups() : tempo.warmupBatches();
     int slices = workload.isRead() ? tempo.slices() : tempo.batches();
     if (plan.mode(workload) == Mode.PAIRED) {

@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.run;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.annotations.Threads;
  * @param unit the kind of unit of work reads are done in
  * @param seed where the order of contestants, slots and slices comes from
  * @param mode how forks take turns in workloads of one thread; several threads are always isolated
+ * @param pool the pool of all of them
  */
 public record RunPlan(
     List<WorkloadEntry> workloads,
@@ -28,7 +30,8 @@ public record RunPlan(
     StoppingRule stop,
     long seed,
     Tempo tempo,
-    Mode mode) {
+    Mode mode,
+    PoolPlan pool) {
 
   /** What the verification of a cell takes, roughly. */
   private static final Duration VERIFICATION = Duration.ofSeconds(2);
@@ -36,6 +39,19 @@ public record RunPlan(
   public RunPlan {
     workloads = List.copyOf(workloads);
     contestants = List.copyOf(contestants);
+  }
+
+  /** A plan with the pool that is best known. */
+  public RunPlan(
+      List<WorkloadEntry> workloads,
+      List<Contestant> contestants,
+      DataSet dataset,
+      UnitKind unit,
+      StoppingRule stop,
+      long seed,
+      Tempo tempo,
+      Mode mode) {
+    this(workloads, contestants, dataset, unit, stop, seed, tempo, mode, PoolPlan.DEFAULT);
   }
 
   /** Returns the contestant that the others are compared with. */

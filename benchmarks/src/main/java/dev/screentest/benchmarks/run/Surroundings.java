@@ -11,9 +11,11 @@ import dev.screentest.benchmarks.result.Server;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.stage.ForkJvm;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.ServerInfo;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,9 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,7 +62,8 @@ public final class Surroundings {
       ServerInfo server,
       Contestants contestants,
       boolean isPinning) {
-    Environment environment = environment(plan.contestants(), server, contestants);
+    Environment environment = 
+        environment(plan.contestants(), List.of(plan.pool().library()), server, contestants);
     Plan facts = facts(plan, environment.machine().canPin() && isPinning);
     return new RunHeader(started, command, facts, environment, fingerprint(environment, facts));
   }
@@ -67,9 +72,13 @@ public final class Surroundings {
    * Returns where and with what something takes place.
    *
    * @param players whose libraries are named
+   * @param pools whose versions are named
    */
   public static Environment environment(
-      List<Contestant> players, ServerInfo server, Contestants contestants) {
+      List<Contestant> players,
+      List<PoolLibrary> pools,
+      ServerInfo server,
+      Contestants contestants) {
     return new Environment(
         Machines.here(Placement.here(areBackendsLocal(server)).isPresent()),
         new Server(
@@ -78,7 +87,7 @@ public final class Surroundings {
         ForkJvm.arguments(),
         Version.getPlainVersion(),
         revision(),
-        libraries(players, contestants));
+        libraries(players, pools, contestants));
   }
 
   /** Returns whether the server's processes are ours, and beside us. */
@@ -96,7 +105,8 @@ public final class Surroundings {
                         workload.name(),
                         plan.mode(workload),
                         isPinned && workload.isPinnable(),
-                        headline.contains(workload)))
+                        headline.contains(workload),
+                        workload.delay().toNanos()))
             .toList(),
         plan.contestants().stream().map(contestant -> contestant.label()).toList(),
         plan.baseline().label(),
@@ -107,34 +117,40 @@ public final class Surroundings {
         plan.stop().targetHalfWidth(),
         plan.stop().budget() == null ? null : plan.stop().budget().toSeconds(),
         plan.seed(),
-        MARGIN);
+        MARGIN,
+        plan.pool().text());
   }
 
   /** What decides whether times may be compared; what is compared, such as versions, does not. */
   private static String fingerprint(Environment environment, Plan plan) {
     Machine machine = environment.machine();
-    List<String> facts =
-        List.of(
-            machine.operatingSystem(),
-            machine.cpu(),
-            String.valueOf(machine.cores()),
-            String.valueOf(machine.memoryBytes()),
-            String.valueOf(machine.cpuLimit()),
-            String.valueOf(machine.governor()),
-            environment.server().version(),
-            environment.server().kind(),
-            environment.server().settings().toString(),
-            environment.jvm(),
-            environment.jvmArguments().toString(),
-            plan.dataset(),
-            String.valueOf(plan.dataSeed()),
-            plan.unit(),
-            String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
-            plan.workloads().stream()
-                .filter(workload -> workload.mode() == Mode.PAIRED)
-                .findAny()
-                .map(workload -> "paired")
-                .orElse("isolated"));
+    List<String> facts = new ArrayList<>();
+    Collections.addAll(
+        facts,
+        machine.operatingSystem(),
+        machine.cpu(),
+        String.valueOf(machine.cores()),
+        String.valueOf(machine.memoryBytes()),
+        String.valueOf(machine.cpuLimit()),
+        String.valueOf(machine.governor()),
+        environment.server().version(),
+        environment.server().kind(),
+        environment.server().settings().toString(),
+        environment.jvm(),
+        environment.jvmArguments().toString(),
+        plan.dataset(),
+        String.valueOf(plan.dataSeed()),
+        plan.unit(),
+        String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
+        plan.workloads().stream()
+            .filter(workload -> workload.mode() == Mode.PAIRED)
+            .findAny()
+            .map(workload -> "paired")
+            .orElse("isolated"));
+    if (plan.pool() != null && !plan.pool().equals(PoolPlan.DEFAULT.text())) {
+      // Left out otherwise, so that runs from before there was a choice remain comparable.
+      facts.add(plan.pool());
+    }
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
@@ -173,7 +189,8 @@ public final class Surroundings {
   }
 
   /** By name; of what comes from a build, with an {@code @} and the build's name behind it. */
-  private static Map<String, String> libraries(List<Contestant> players, Contestants contestants) {
+  private static Map<String, String> libraries(
+      List<Contestant> players, List<PoolLibrary> pools, Contestants contestants) {
     Map<String, String> libraries = new LinkedHashMap<>();
     Set<String> builds = new LinkedHashSet<>();
     for (Contestant contestant : players) {
@@ -183,9 +200,11 @@ public final class Surroundings {
           contestants.framework(contestant));
     }
     for (String build : builds) {
-      contestants
-          .sharedLibraries(build)
-          .forEach((library, version) -> libraries.put(inBuild(library, build), version));
+      for (PoolLibrary pool : pools) {
+        contestants
+            .sharedLibraries(build, pool)
+            .forEach((library, version) -> libraries.put(inBuild(library, build), version));
+      }
     }
     for (Build build : contestants.builds()) {
       libraries.put("build " + build.name(), build.identity());

@@ -58,15 +58,16 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
    *
    * @param costs what an operation costs each contestant on the wire: counted, so that it is the
    *     same in every round, and after a resume
+   * @param delay by how much each round trip takes longer
    */
-  Duration slice(Collection<Cost> costs) {
+  Duration slice(Collection<Cost> costs, Duration delay) {
     Duration longest =
         costs.stream()
             .map(
                 cost ->
                     Duration.ofNanos(
                         (long)
-                            (cost.roundTrips() * ROUND_TRIP.toNanos()
+                            (cost.roundTrips() * ROUND_TRIP.plus(delay).toNanos()
                                 + cost.rowsReceived() * ROW.toNanos())))
             .max(Duration::compareTo)
             .orElse(Duration.ZERO)

@@ -31,6 +31,7 @@ final class Audition implements AutoCloseable {
   private final UnitKind unit;
   private final Explanation explanation;
   private @Nullable Stage open;
+  private int connectionsAskedFor;
 
   /** Opens a stage with so many connections. */
   @FunctionalInterface
@@ -109,10 +110,11 @@ final class Audition implements AutoCloseable {
 
   private Stage stage(int connections) throws SQLException {
     Stage ready = open;
-    if (ready == null || ready.pool().options().size() != connections) {
+    if (ready == null || connectionsAskedFor != connections) {
       close();
       ready = opener.open(connections);
       open = ready;
+      connectionsAskedFor = connections;
     }
     return ready;
   }

@@ -2,13 +2,13 @@ package dev.screentest.benchmarks.show;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.Database;
-import dev.screentest.testbed.database.PoolOptions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,12 +20,14 @@ public final class Curator {
   private final Contestants contestants;
   private final Catalogue catalogue;
   private final UnitKind unit;
+  private final PoolPlan pool;
   private final LoadProgress progress;
 
   /**
    * Creates a curator.
    *
    * @param unit in which kind of unit of work reads are done
+   * @param pool the pool of all contestants
    * @param progress hears how far the loading of the data is
    */
   public Curator(
@@ -33,11 +35,13 @@ public final class Curator {
       Contestants contestants,
       Catalogue catalogue,
       UnitKind unit,
+      PoolPlan pool,
       LoadProgress progress) {
     this.database = database;
     this.contestants = contestants;
     this.catalogue = catalogue;
     this.unit = unit;
+    this.pool = pool;
     this.progress = progress;
   }
 
@@ -74,12 +78,7 @@ public final class Curator {
     return new Audition(
         connections ->
             Stage.open(
-                database,
-                contestants,
-                contestant,
-                catalogue,
-                PoolOptions.defaults().withSize(connections),
-                progress),
+                database, contestants, contestant, catalogue, pool.options(connections), progress),
         catalogue,
         unit,
         new Explanation(packageName));

@@ -52,7 +52,7 @@ final class FirstAnswer {
 
   /** The pool of other workloads of one thread, so that opening it costs as much. */
   private static PoolOptions options() {
-    return PoolOptions.defaults().withSize(1).withMetered(false);
+    return PoolPlan.ofThisJvm().options(1).withMetered(false);
   }
 
   /** Asks a store, and returns the answer as text. */

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.stage;
 
 import dev.screentest.benchmarks.baton.Baton;
+import dev.screentest.benchmarks.baton.Performance;
 import dev.screentest.benchmarks.baton.Readiness;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
@@ -9,10 +10,12 @@ import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.DatabaseSpec;
 import dev.screentest.testbed.database.DurabilityProfile;
-import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.delay.Delays;
+import dev.screentest.testbed.delay.NetworkDelay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +26,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * The stage of a JMH fork: one contestant in a schema of its own, on the server that the
@@ -39,6 +44,9 @@ public class ForkStage {
 
   /** The system property that says that the server's processes run beside this JVM. */
   public static final String LOCAL_BACKENDS = "screentest.backends.local";
+
+  /** The system property that says by how many nanoseconds each round trip takes longer. */
+  public static final String DELAY = "screentest.delay.nanos";
 
   /** {@code NAME[/VARIANT][@BUILD]}; for JMH on its own, those that come with this project. */
   @Param({"jdbc", "hibernate", "jdbi", "mybatis"})
@@ -58,7 +66,7 @@ public class ForkStage {
   private final List<Stage> stages = new CopyOnWriteArrayList<>();
 
   private Backends backends = Backends.UNKNOWN;
-  private SliceMeter meter = new SliceMeter(backends, false);
+  private SliceMeter meter = new SliceMeter(backends, false, this::delays);
   private Optional<Runnable> leadIn = Optional.empty();
 
   /** Finds or starts the server. */
@@ -67,7 +75,7 @@ public class ForkStage {
     LogLevels.quiet();
     baton = Baton.ofThisFork();
     database = Database.start(DatabaseSpec.fromEnvironment(), profile);
-    meter = new SliceMeter(backends, benchmark.getThreads() == 1);
+    meter = new SliceMeter(backends, benchmark.getThreads() == 1, this::delays);
   }
 
   /**
@@ -84,10 +92,14 @@ public class ForkStage {
             contestants,
             contestant,
             dataset.catalogue(),
-            PoolOptions.defaults().withSize(connections).withMetered(false),
+            PoolPlan.ofThisJvm()
+                .options(connections)
+                .withMetered(false)
+                .withNetworkDelay(Duration.ofNanos(Long.getLong(DELAY, 0))),
             LoadProgress.SILENT,
             contestant.control()::around);
     stages.add(stage);
+    switchDelays(false);
     return stage;
   }
 
@@ -105,22 +117,41 @@ public class ForkStage {
     return meter;
   }
 
-  /** Waits for this fork's turn. */
+  /**
+   * Waits for this fork's turn. The way to the server is as long as it is to be only while
+   * something is measured: otherwise a fork behind a long way would warm up for fewer operations
+   * than others, and be compared with them for what its compiler has not done yet.
+   */
   @Setup(Level.Iteration)
-  public void takeBaton(BenchmarkParams benchmark) throws SQLException, InterruptedException {
+  public void takeBaton(BenchmarkParams benchmark, IterationParams iteration)
+      throws SQLException, InterruptedException {
+    boolean isMeasured = iteration.getType() == IterationType.MEASUREMENT;
     if (baton.isEmpty()) {
+      switchDelays(isMeasured);
       return;
     }
     boolean isSingleThreaded = benchmark.getThreads() == 1;
     if (backends.pids().isEmpty()) {
       backends = findBackends();
     }
-    meter = new SliceMeter(backends, isSingleThreaded);
+    meter = new SliceMeter(backends, isSingleThreaded, this::delays);
     baton.get().await(new Readiness(isSingleThreaded ? threadNumber() : 0, backends.pids()));
     if (isSingleThreaded) {
       leadIn.ifPresent(LeadIn::perform);
     }
+    switchDelays(isMeasured);
     meter.start();
+  }
+
+  private void switchDelays(boolean on) {
+    stages.forEach(stage -> stage.pool().delay().ifPresent(delay -> delay.switchTo(on)));
+  }
+
+  private Delays delays() {
+    return stages.stream()
+        .flatMap(stage -> stage.pool().delay().stream())
+        .map(NetworkDelay::delays)
+        .reduce(Delays.NONE, Delays::plus);
   }
 
   private Backends findBackends() throws SQLException {
@@ -146,7 +177,9 @@ public class ForkStage {
   /** Gives the baton back. */
   @TearDown(Level.Iteration)
   public void passBaton() {
-    baton.ifPresent(taken -> taken.done(meter.slice()));
+    Performance slice = meter.slice();
+    switchDelays(false);
+    baton.ifPresent(taken -> taken.done(slice));
   }
 
   /** Closes the stages and stops a server of our own, when nobody measures any more. */

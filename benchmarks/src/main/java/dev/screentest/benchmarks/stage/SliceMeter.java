@@ -3,10 +3,12 @@ package dev.screentest.benchmarks.stage;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import dev.screentest.benchmarks.baton.Performance;
+import dev.screentest.testbed.delay.Delays;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a slice cost this fork: CPU, allocation, collector and compiler. Is started when all is
@@ -25,13 +27,20 @@ public final class SliceMeter {
       ManagementFactory.getGarbageCollectorMXBeans();
   private final Backends backends;
   private final boolean isSingleThreaded;
+  private final Supplier<Delays> delays;
   private Performance start;
   private Performance slice;
   private boolean isRunning;
 
-  SliceMeter(Backends backends, boolean isSingleThreaded) {
+  /**
+   * Prepares.
+   *
+   * @param delays the waiting for delayed answers so far
+   */
+  SliceMeter(Backends backends, boolean isSingleThreaded, Supplier<Delays> delays) {
     this.backends = backends;
     this.isSingleThreaded = isSingleThreaded;
+    this.delays = delays;
     this.start = now();
     this.slice = start;
   }
@@ -56,7 +65,9 @@ public final class SliceMeter {
               difference(start.allocatedBytes(), end.allocatedBytes()),
               end.collections() - start.collections(),
               end.collectionMillis() - start.collectionMillis(),
-              end.compilationMillis() - start.compilationMillis());
+              end.compilationMillis() - start.compilationMillis(),
+              end.delayedRoundTrips() - start.delayedRoundTrips(),
+              end.delayNanos() - start.delayNanos());
     }
   }
 
@@ -75,6 +86,8 @@ public final class SliceMeter {
             processCpuNanos,
             Performance.UNKNOWN,
             Performance.UNKNOWN,
+            0,
+            0,
             0,
             0,
             0);
@@ -97,6 +110,7 @@ public final class SliceMeter {
       collections += Math.max(0, collector.getCollectionCount());
       collectionMillis += Math.max(0, collector.getCollectionTime());
     }
+    Delays waited = delays.get();
     return new Performance(
         System.nanoTime(),
         isSingleThreaded ? threads.getCurrentThreadCpuTime() : Performance.UNKNOWN,
@@ -105,6 +119,8 @@ public final class SliceMeter {
         isSingleThreaded ? threads.getCurrentThreadAllocatedBytes() : Performance.UNKNOWN,
         collections,
         collectionMillis,
-        compiler.getTotalCompilationTime());
+        compiler.getTotalCompilationTime(),
+        waited.roundTrips(),
+        waited.nanos());
   }
 }

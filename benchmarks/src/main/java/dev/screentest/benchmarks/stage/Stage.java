@@ -155,8 +155,17 @@ public final class Stage implements AutoCloseable {
   public FreshJvm startJvm(long movieId) {
     return FreshJvm.start(
         database.childEnvironment(),
-        contestants.forkArguments(contestant),
+        jvmArguments(),
         List.of(contestant.label(), workspace.schema(), String.valueOf(movieId)));
+  }
+
+  private List<String> jvmArguments() {
+    List<String> arguments = new ArrayList<>(contestants.forkArguments(contestant));
+    String pool = System.getProperty(PoolPlan.PROPERTY);
+    if (pool != null) {
+      arguments.add("-D" + PoolPlan.PROPERTY + "=" + pool);
+    }
+    return arguments;
   }
 
   /** Returns what the first answer must be. */

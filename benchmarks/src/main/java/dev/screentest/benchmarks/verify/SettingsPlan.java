@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.verify;
 
 import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.ServerInfo;
@@ -94,8 +95,15 @@ record SettingsPlan(Map<String, String> settings) {
   }
 
   private static void requirePool(PooledDatabase pool) {
+    requireSame("the pool's own", PoolSettings.of(pool.options()), pool.poolSettings());
     PoolState state = pool.poolState();
-    requireSame("connections of the pool", pool.options().size(), state.total());
+    int least = pool.options().minimumIdle();
+    int most = pool.options().size();
+    if (state.total() < least || state.total() > most) {
+      throw new GateException(
+          "setting connections of the pool: planned %d to %d but is %d"
+              .formatted(least, most, state.total()));
+    }
     requireSame("connections that nobody uses", state.total(), state.idle());
   }
 

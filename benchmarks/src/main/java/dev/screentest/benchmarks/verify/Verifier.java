@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.verify;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.benchmarks.workload.DataSetTooSmallException;
 import dev.screentest.benchmarks.workload.Workload;
@@ -43,6 +44,7 @@ public final class Verifier {
   private final Contestants contestants;
   private final Catalogue catalogue;
   private final UnitKind unit;
+  private final PoolPlan pool;
   private final Gate gate;
   private final LoadProgress progress;
 
@@ -58,10 +60,28 @@ public final class Verifier {
       Catalogue catalogue,
       UnitKind unit,
       LoadProgress progress) {
+    this(database, contestants, catalogue, unit, PoolPlan.DEFAULT, progress);
+  }
+
+  /**
+   * Creates a verifier.
+   *
+   * @param unit in which kind of unit of work reads are done
+   * @param pool the pool of all contestants
+   * @param progress hears how far the loading of the data is
+   */
+  public Verifier(
+      Database database,
+      Contestants contestants,
+      Catalogue catalogue,
+      UnitKind unit,
+      PoolPlan pool,
+      LoadProgress progress) {
     this.database = database;
     this.contestants = contestants;
     this.catalogue = RememberedCatalogue.of(catalogue);
     this.unit = unit;
+    this.pool = pool;
     this.progress = progress;
     this.gate = new Gate(database, this.catalogue);
   }
@@ -147,12 +167,12 @@ public final class Verifier {
 
     private Stage stage(int connections) throws SQLException {
       Stage open = stage;
-      if (open != null && open.pool().options().size() == connections) {
+      PoolOptions options = pool.options(connections);
+      if (open != null && open.pool().options().equals(options)) {
         return open;
       }
       close();
-      PoolOptions pool = PoolOptions.defaults().withSize(connections);
-      open = Stage.open(database, contestants, contestant, catalogue, pool, progress);
+      open = Stage.open(database, contestants, contestant, catalogue, options, progress);
       stage = open;
       gate.requireInitialContent(open, "at the start");
       return open;

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.workload;
 
 import dev.screentest.domain.UnitKind;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.Threads;
  * @param workload makes it without JMH
  * @param group what it is about
  * @param needed how many movies a data set must have
+ * @param delay by how much each of its round trips takes longer, as its name says; mostly zero
  */
 public record WorkloadEntry(
     String name,
@@ -33,7 +35,8 @@ public record WorkloadEntry(
     int countedOperations,
     Function<UnitKind, Workload> workload,
     Group group,
-    MoviesNeeded needed) {
+    MoviesNeeded needed,
+    Duration delay) {
 
   /** The counter of a workload that writes for what a whole batch allocates. */
   public static final String ALLOCATED_BYTES = "allocatedBytes";
@@ -53,6 +56,32 @@ public record WorkloadEntry(
     parameters = Map.copyOf(parameters);
   }
 
+  /** A workload as near to the server as can be. */
+  WorkloadEntry(
+      String name,
+      String summary,
+      Class<? extends Workload> benchmark,
+      Map<String, String> parameters,
+      @Nullable Batches batches,
+      int connections,
+      int countedOperations,
+      Function<UnitKind, Workload> workload,
+      Group group,
+      MoviesNeeded needed) {
+    this(
+        name,
+        summary,
+        benchmark,
+        parameters,
+        batches,
+        connections,
+        countedOperations,
+        workload,
+        group,
+        needed,
+        Duration.ZERO);
+  }
+
   /** Returns whether the kind of its unit of work can be chosen: it only reads. */
   public boolean isRead() {
     return batches == null;
@@ -70,6 +99,33 @@ public record WorkloadEntry(
   public String family() {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  /** Returns whether a longer way to the server means anything to it: a new JVM has its own way. */
+  public boolean isDelayable() {
+    return group != Group.START;
+  }
+
+  /** Returns this workload with a longer way to the server, which is part of its name. */
+  public WorkloadEntry behind(Duration longerBy) {
+    return new WorkloadEntry(
+        name + "+" + DelayText.of(longerBy),
+        summary,
+        benchmark,
+        parameters,
+        batches,
+        connections,
+        countedOperations,
+        workload,
+        group,
+        needed,
+        longerBy);
+  }
+
+  /** Returns the name without the delay: what it shares with itself on another way. */
+  public String nearName() {
+    String suffix = "+" + DelayText.of(delay);
+    return delay.isZero() ? name : name.substring(0, name.length() - suffix.length());
   }
 
   WorkloadEntry needing(long movies) {

@@ -18,6 +18,8 @@ import dev.screentest.benchmarks.result.Slice;
 import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.verify.Cost;
+import dev.screentest.benchmarks.workload.DelayText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,12 +125,22 @@ public final class Runs {
         .with(new ForkFailure(new CellId(workload, "jdbc"), 1, "the fork hung"));
   }
 
+  private static long delayNanos(String workload) {
+    int plus = workload.indexOf('+');
+    return plus < 0
+        ? 0
+        : DelayText.parse(workload.substring(plus + 1)).map(Duration::toNanos).orElseThrow();
+  }
+
   /** Returns the run. */
   public RunData build() {
     Plan plan =
         new Plan(
             workloads.stream()
-                .map(name -> new WorkloadPlan(name, WorkloadPlan.Mode.PAIRED, true, true))
+                .map(
+                    name ->
+                        new WorkloadPlan(
+                            name, WorkloadPlan.Mode.PAIRED, true, true, delayNanos(name)))
                 .toList(),
             contestants,
             "jdbc",

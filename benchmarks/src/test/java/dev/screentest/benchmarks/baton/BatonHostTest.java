@@ -177,7 +177,7 @@ class BatonHostTest {
     assertThat(seat.hello())
         .hasValueSatisfying(hello -> assertThat(hello.jvm()).isEqualTo("acted"));
     assertThat(readiness.backends()).containsExactly(readiness.thread());
-    assertThat(performance).isEqualTo(new Performance(1, 2, 3, 4, 5, 6, 7, 8));
+    assertThat(performance).isEqualTo(new Performance(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
   }
 
   @Test

@@ -21,7 +21,7 @@ class MessageTest {
     return Stream.of(
         new Message.Greeting("secret", new Hello(7, "a JVM", List.of("-Xmx1g", "-Dü=ß"))),
         new Message.Ready(new Readiness(8, List.of(9L, 10L))),
-        new Message.Done(new Performance(1, 2, 3, Performance.UNKNOWN, 5, 6, 7, 8)),
+        new Message.Done(new Performance(1, 2, 3, Performance.UNKNOWN, 5, 6, 7, 8, 9, 10)),
         new Message.Finished());
   }
 

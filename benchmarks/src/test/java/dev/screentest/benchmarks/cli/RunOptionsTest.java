@@ -3,11 +3,15 @@ package dev.screentest.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.screentest.benchmarks.stage.PoolPlan;
+import dev.screentest.benchmarks.workload.WorkloadEntry;
+import dev.screentest.testbed.database.PoolLibrary;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 class RunOptionsTest {
@@ -57,6 +61,57 @@ class RunOptionsTest {
     assertThat(stop.rounds()).isEqualTo(12);
     assertThat(stop.targetHalfWidth()).isNull();
     assertThat(stop.budget()).isNull();
+  }
+
+  @Test
+  void eachWorkloadIsMeasuredBehindEachDelay() {
+    assertThat(
+            RunCommand.planOf(
+                    "--workloads", "find-movie,cold-start", "--delay", "1ms,0,200us,1000us")
+                .workloads())
+        .extracting(WorkloadEntry::name)
+        .containsExactly("find-movie", "find-movie+200us", "find-movie+1ms", "cold-start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1m", "-1ms", "2s"})
+  void whatIsNoDelayIsRefused(String text) {
+    assertThatThrownBy(() -> new DelayConverter().convert(text))
+        .isInstanceOf(TypeConversionException.class)
+        .hasMessageContaining("'" + text + "'");
+  }
+
+  @Test
+  void thePoolIsThatOfSqlAlchemysWords() {
+    assertThat(RunCommand.planOf().pool()).isEqualTo(PoolPlan.DEFAULT);
+    assertThat(
+            RunCommand.planOf(
+                    "--pool=agroal",
+                    "--pool-size=3",
+                    "--max-overflow=2",
+                    "--pool-timeout=5s",
+                    "--pool-recycle=1h",
+                    "--pool-pre-ping")
+                .pool())
+        .isEqualTo(
+            new PoolPlan(
+                PoolLibrary.AGROAL, 3, 2, Duration.ofSeconds(5), Duration.ofHours(1), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --pool-size=0                     | --pool-size is 0; from 1 to 1000.
+          --max-overflow=-1                 | --max-overflow is -1; from 0 to 1000.
+          --pool-recycle=5s                 | --pool-recycle is 5s; HikariCP takes 30s or more.
+          --pool=vibur --pool-recycle=1h    | --pool-recycle: Vibur DBCP knows no limit of age
+          """)
+  void aPoolThatItsLibraryCannotBeIsRefused(String options, String message) {
+    assertThatThrownBy(() -> RunCommand.planOf(options.split(" ", -1)))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining(message);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.nio.file.Path;
@@ -124,9 +125,9 @@ class BuildLoadingTest {
   void versionsOfDriverAndPoolAreAskedOfTheBuild() throws Exception {
     Contestants contestants = withDriver();
 
-    assertThat(contestants.sharedLibraries("driver"))
+    assertThat(contestants.sharedLibraries("driver", PoolLibrary.HIKARICP))
         .containsOnlyKeys("HikariCP", "pgjdbc")
-        .isEqualTo(contestants.sharedLibraries(""));
+        .isEqualTo(contestants.sharedLibraries("", PoolLibrary.HIKARICP));
   }
 
   @Test

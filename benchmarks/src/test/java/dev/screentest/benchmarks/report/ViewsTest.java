@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,8 @@ import dev.screentest.benchmarks.analysis.RunAnalysis;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Runs;
 import dev.screentest.benchmarks.analysis.Standing;
+import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.Delayed;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +163,41 @@ class ViewsTest {
         .filter(line -> line.contains(name) && line.contains(micros))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void whatDelaysSayIsInEveryViewForPeopleAndInJson() throws Exception {
+    Runs runs = Runs.of("find-movie", "find-movie+1ms");
+    for (String contestant : List.of("jdbc", "hibernate")) {
+      boolean isBaseline = contestant.equals("jdbc");
+      runs.measured("find-movie", contestant, 8, isBaseline ? 45_000 : 65_000, 0)
+          .measured("find-movie+1ms", contestant, 8, isBaseline ? 2_045_000 : 3_065_000, 0);
+      for (int round = 1; round <= 8; round++) {
+        runs.with(
+            new Delayed(new CellId("find-movie+1ms", contestant), round, 2_000, 1_000, 1_000_000));
+      }
+    }
+    RunReport report = RunAnalysis.of(runs.build());
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+      assertThat(format.render(report, Palette.PLAIN).replaceAll("\\s+", " "))
+          .as(format.name())
+          .contains("t = a + b × delay, a line for each of 8 rounds")
+          .contains("b is 50.0 % above the counted round trips, where forks waited 2.00 times")
+          .contains("delay of 1ms: round trips took 1,000.0 µs longer (+0.00 %)");
+    }
+    assertThat(ReportFormat.TEXT.render(report, Palette.PLAIN).lines())
+        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+    JsonNode models =
+        new ObjectMapper()
+            .readTree(ReportFormat.JSON.render(report, Palette.PLAIN))
+            .get("costModels");
+    assertThat(models).hasSize(2);
+    assertThat(models.get(0).get("isContradicted").booleanValue()).isFalse();
+    assertThat(models.get(0).get("negligibleFromDelayNanos").isNull()).isTrue();
+    assertThat(models.get(1).get("isContradicted").booleanValue()).isTrue();
+    assertThat(models.get(1).get("fixedNanosPerOp").doubleValue()).isCloseTo(65_000, within(1e-3));
+    assertThat(render(ReportFormat.TEXT)).doesNotContain("× delay");
   }
 
   @Test

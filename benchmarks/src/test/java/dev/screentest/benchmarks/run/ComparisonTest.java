@@ -1,12 +1,14 @@
 package dev.screentest.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.screentest.benchmarks.contestant.Build;
 import dev.screentest.benchmarks.contestant.BuiltJar;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.Delayed;
 import dev.screentest.benchmarks.result.Fork;
 import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.Forks;
@@ -24,9 +26,12 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +144,42 @@ class ComparisonTest {
     assertThat(fork.slices()).extracting(Slice::operations).containsOnly(400L);
     // Loading the data alone would add some hundred kilobytes to each batch
     assertThat(fork.end().bytesPerOp()).isBetween(1_000.0, 50_000.0);
+  }
+
+  @Test
+  void aForkBehindADelayWaitsOnceForEachRoundTripThatWasCounted() throws Exception {
+    Duration delay = Duration.ofNanos(200_000);
+    RunPlan near =
+        RunPlans.of(StoppingRule.rounds(1), List.of("find-movie", "insert-graph"), "jdbc");
+    RunPlan plan =
+        new RunPlan(
+            near.workloads().stream()
+                .flatMap(workload -> Stream.of(workload, workload.behind(delay)))
+                .toList(),
+            near.contestants(),
+            near.dataset(),
+            near.unit(),
+            near.stop(),
+            near.seed(),
+            near.tempo(),
+            near.mode());
+
+    RunData results = measureVerified(plan, PATIENT);
+
+    Map<CellId, Cost> costs =
+        results.entries(Verified.class).collect(Collectors.toMap(Verified::cell, Verified::cost));
+    assertThat(costs).hasSize(4);
+    List<Delayed> delays = results.entries(Delayed.class).toList();
+    assertThat(delays).hasSize(2);
+    for (Delayed delayed : delays) {
+      Cost cost = Objects.requireNonNull(costs.get(delayed.cell()));
+      assertThat(delayed.cell().workload()).endsWith("+200us");
+      assertThat((double) delayed.roundTrips() / delayed.operations())
+          .isCloseTo(cost.roundTrips(), withinPercentage(5));
+      assertThat(delayed.nanosPerRoundTrip()).isGreaterThanOrEqualTo(delay.toNanos());
+      assertThat(Forks.of(results, delayed.cell(), 1).nanosPerOp())
+          .isGreaterThan(delayed.nanosPerRoundTrip());
+    }
   }
 
   @Test

@@ -39,11 +39,14 @@ class TempoTest {
 
   @Test
   void aSliceHasTenOperationsHoweverLongTheyAre() {
-    assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(3, 1))))
+    assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(3, 1)), Duration.ZERO))
         .isEqualTo(Duration.ofMillis(100));
     // The longest decides for all: 20 ms for the round trips, 40 ms for the rows
-    assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(100, 10_000))))
+    assertThat(Tempo.NORMAL.slice(List.of(cost(3, 1), cost(100, 10_000)), Duration.ZERO))
         .isEqualTo(Duration.ofMillis(600));
+    // Ten operations of 25 round trips, each of 0.2 ms and the delay
+    assertThat(Tempo.NORMAL.slice(List.of(cost(25, 0)), Duration.ofMillis(1)))
+        .isEqualTo(Duration.ofMillis(300));
   }
 
   @Test

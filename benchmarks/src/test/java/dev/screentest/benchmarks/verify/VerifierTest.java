@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.benchmarks.broken.BrokenProvider;
 import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.Capability;
@@ -11,8 +12,10 @@ import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.data.LoadProgress;
+import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** On the tutorial's data, where not said otherwise: three movies are enough to be wrong about. */
@@ -94,6 +98,28 @@ class VerifierTest {
                         (name.endsWith("/nested") && !variant.has(Capability.NESTED))
                             || (name.endsWith("/bulk") && !variant.has(Capability.BULK)))
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The bills are those of the contestants, whatever a pool sends besides. */
+  @ParameterizedTest
+  @EnumSource
+  void whichPoolItIsChangesNothingInWhatIsVerified(PoolLibrary library) throws SQLException {
+    PoolPlan pool = new PoolPlan(library, 2, 1, Duration.ofSeconds(30), Duration.ZERO, true);
+    Map<String, Finding> findings = new TreeMap<>();
+    new Verifier(
+            SharedDatabase.get(),
+            contestants,
+            DataSet.TUTORIAL.catalogue(),
+            UnitKind.READ,
+            pool,
+            LoadProgress.SILENT)
+        .verify(
+            contestants.resolve("jdbc"),
+            WorkloadCatalogue.resolve(List.of("find-movie", "insert-graph", "pool-contention")),
+            (entry, finding) -> findings.put(entry.name(), finding));
+
+    assertThat(findings).hasSize(3);
+    assertThat(findings.values()).hasOnlyElementsOfType(Finding.Passed.class);
   }
 
   @Test

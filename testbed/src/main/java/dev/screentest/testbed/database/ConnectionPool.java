@@ -11,6 +11,9 @@ public interface ConnectionPool extends AutoCloseable {
   /** Returns what it is at this moment. */
   PoolState state();
 
+  /** Returns what it was built with, as the library's own object says. */
+  PoolSettings settings();
+
   /** Closes every connection. */
   @Override
   void close();

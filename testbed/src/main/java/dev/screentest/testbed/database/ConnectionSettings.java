@@ -1,6 +1,5 @@
 package dev.screentest.testbed.database;
 
-import dev.screentest.testbed.meter.WireMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -83,14 +82,19 @@ final class ConnectionSettings {
         properties(schema, UNPOOLED_STATEMENT_TIMEOUT, UNPOOLED_LOCK_TIMEOUT, PATIENT));
   }
 
+  /**
+   * Opens a pool.
+   *
+   * @param socket the driver's properties that choose another socket; none for its own
+   */
   ConnectionPool openPool(
-      PoolOpener opener, String schema, PoolOptions options, Optional<WireMeter> meter)
+      PoolOpener opener, String schema, PoolOptions options, Map<String, String> socket)
       throws SQLException {
     SortedMap<String, String> properties = describe(schema, options);
     if (options.metered()) {
       openWire.requireAllowed();
     }
-    meter.ifPresent(present -> properties.putAll(present.driverProperties()));
+    properties.putAll(socket);
     endpoint.credentials().user().ifPresent(user -> properties.put(USER, user));
     endpoint.credentials().password().ifPresent(password -> properties.put(PASSWORD, password));
     return opener.open(endpoint.url(), properties, options);

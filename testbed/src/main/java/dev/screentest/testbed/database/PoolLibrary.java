@@ -28,10 +28,7 @@ public enum PoolLibrary {
   private final @Nullable Duration leastLifetime;
 
   PoolLibrary(
-      String title,
-      String opener,
-      Duration leastIdleTimeout,
-      @Nullable Duration leastLifetime) {
+      String title, String opener, Duration leastIdleTimeout, @Nullable Duration leastLifetime) {
     this.title = title;
     this.opener = opener;
     this.leastIdleTimeout = leastIdleTimeout;
@@ -41,6 +38,12 @@ public enum PoolLibrary {
   /** Returns the name by which it is chosen, such as {@code hikaricp}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the label, by which people choose. */
+  @Override
+  public String toString() {
+    return label();
   }
 
   /** Returns the name that its makers write. */

@@ -25,6 +25,8 @@ import java.util.Optional;
  *     only when it lay idle for half a second; Commons DBCP and c3p0 know no other way, and Vibur
  *     DBCP counts in whole seconds
  * @param metered whether a wire meter reads along; never when time is measured
+ * @param networkDelay by how much each round trip takes longer; zero unless asked for, and never
+ *     with a meter, which has the driver's socket for itself
  */
 public record PoolOptions(
     PoolLibrary library,
@@ -37,7 +39,11 @@ public record PoolOptions(
     Duration statementTimeout,
     Duration lockTimeout,
     boolean validateEachBorrow,
-    boolean metered) {
+    boolean metered,
+    Duration networkDelay) {
+
+  /** More than any way to a server takes. */
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
 
   /** Checks what a library would otherwise change in silence, with a warning in the log. */
   public PoolOptions {
@@ -49,6 +55,13 @@ public record PoolOptions(
     requireLifetime(library, keepaliveTime, "keepaliveTime");
     requireAtLeast(statementTimeout, Duration.ofMillis(1), true, "statementTimeout");
     requireAtLeast(lockTimeout, Duration.ofMillis(1), true, "lockTimeout");
+    require(
+        !networkDelay.isNegative() && networkDelay.compareTo(LONGEST_DELAY) <= 0,
+        "networkDelay",
+        networkDelay,
+        "from zero to " + LONGEST_DELAY);
+    require(
+        networkDelay.isZero() || !metered, "networkDelay", networkDelay, "zero in a metered pool");
   }
 
   /** HikariCP's fixed pool of eight metered connections that stay as they are for a whole run. */
@@ -64,7 +77,8 @@ public record PoolOptions(
         Duration.ofSeconds(60),
         Duration.ofSeconds(20),
         false,
-        true);
+        true,
+        Duration.ZERO);
   }
 
   /**
@@ -84,7 +98,8 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** A fixed pool of another size. */
@@ -105,7 +120,8 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Another patience of borrowers. */
@@ -121,7 +137,8 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Other moments to replace, shrink and try connections. */
@@ -138,7 +155,8 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Another patience of the server with statements. */
@@ -154,7 +172,8 @@ public record PoolOptions(
         newStatementTimeout,
         lockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** Another patience of the server with locks. */
@@ -170,7 +189,8 @@ public record PoolOptions(
         statementTimeout,
         newLockTimeout,
         validateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** With or without a round trip at each borrow. */
@@ -186,7 +206,8 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         newValidateEachBorrow,
-        metered);
+        metered,
+        networkDelay);
   }
 
   /** With or without a wire meter. */
@@ -202,7 +223,25 @@ public record PoolOptions(
         statementTimeout,
         lockTimeout,
         validateEachBorrow,
-        newMetered);
+        newMetered,
+        networkDelay);
+  }
+
+  /** A longer or a shorter way to the server. */
+  public PoolOptions withNetworkDelay(Duration newNetworkDelay) {
+    return new PoolOptions(
+        library,
+        size,
+        minimumIdle,
+        connectionTimeout,
+        idleTimeout,
+        maxLifetime,
+        keepaliveTime,
+        statementTimeout,
+        lockTimeout,
+        validateEachBorrow,
+        metered,
+        newNetworkDelay);
   }
 
   private static void requireLifetime(PoolLibrary library, Duration value, String name) {

@@ -1,10 +1,13 @@
 package dev.screentest.testbed.database;
 
+import dev.screentest.testbed.delay.NetworkDelay;
 import dev.screentest.testbed.meter.ConnectionMeter;
 import dev.screentest.testbed.meter.MeteredSessions;
 import dev.screentest.testbed.meter.WireMeter;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -19,16 +22,19 @@ public final class PooledDatabase implements AutoCloseable {
 
   private final ConnectionPool pool;
   private final Optional<WireMeter> meter;
+  private final Optional<NetworkDelay> delay;
   private final PoolOptions options;
   private final Consumer<PooledDatabase> onClose;
 
   private PooledDatabase(
       ConnectionPool pool,
       Optional<WireMeter> meter,
+      Optional<NetworkDelay> delay,
       PoolOptions options,
       Consumer<PooledDatabase> onClose) {
     this.pool = pool;
     this.meter = meter;
+    this.delay = delay;
     this.options = options;
     this.onClose = onClose;
   }
@@ -41,14 +47,23 @@ public final class PooledDatabase implements AutoCloseable {
       Consumer<PooledDatabase> onClose) {
     Optional<WireMeter> meter =
         options.metered() ? Optional.of(WireMeter.open()) : Optional.empty();
+    Optional<NetworkDelay> delay =
+        options.networkDelay().isZero()
+            ? Optional.empty()
+            : Optional.of(NetworkDelay.open(options.networkDelay(), options.size() > 1));
+    Map<String, String> socket = new HashMap<>();
+    meter.ifPresent(present -> socket.putAll(present.driverProperties()));
+    delay.ifPresent(present -> socket.putAll(present.driverProperties()));
     try {
-      ConnectionPool pool = settings.openPool(opener, schema, options, meter);
-      return new PooledDatabase(pool, meter, options, onClose);
+      ConnectionPool pool = settings.openPool(opener, schema, options, socket);
+      return new PooledDatabase(pool, meter, delay, options, onClose);
     } catch (SQLException e) {
       meter.ifPresent(WireMeter::close);
+      delay.ifPresent(NetworkDelay::close);
       throw settings.explain(e, options);
     } catch (RuntimeException e) {
       meter.ifPresent(WireMeter::close);
+      delay.ifPresent(NetworkDelay::close);
       throw e;
     }
   }
@@ -76,6 +91,11 @@ public final class PooledDatabase implements AutoCloseable {
     return options;
   }
 
+  /** What the library says that it was built with. */
+  public PoolSettings poolSettings() {
+    return pool.settings();
+  }
+
   /** The pool at this moment. */
   public PoolState poolState() {
     return pool.state();
@@ -91,6 +111,11 @@ public final class PooledDatabase implements AutoCloseable {
         () ->
             new IllegalStateException(
                 "This pool has no wire meter: open it with PoolOptions.withMetered(true)."));
+  }
+
+  /** What makes the way to the server longer; empty where nothing does. */
+  public Optional<NetworkDelay> delay() {
+    return delay;
   }
 
   /** A new meter of waiting and holding, on whoever uses its data source in place of the pool's. */
@@ -129,6 +154,7 @@ public final class PooledDatabase implements AutoCloseable {
   public void close() {
     pool.close();
     meter.ifPresent(WireMeter::close);
+    delay.ifPresent(NetworkDelay::close);
     onClose.accept(this);
   }
 }

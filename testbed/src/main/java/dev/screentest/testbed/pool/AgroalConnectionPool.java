@@ -1,9 +1,11 @@
 package dev.screentest.testbed.pool;
 
 import dev.screentest.testbed.database.ConnectionPool;
+import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSourceMetrics;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import javax.sql.DataSource;
 
 /** An open pool of Agroal's. */
@@ -25,6 +27,12 @@ final class AgroalConnectionPool implements ConnectionPool {
     int active = Math.toIntExact(state.activeCount());
     int idle = Math.toIntExact(state.availableCount());
     return new PoolState(active, idle, active + idle, Math.toIntExact(state.awaitingCount()));
+  }
+
+  @Override
+  public PoolSettings settings() {
+    AgroalConnectionPoolConfiguration built = pool.getConfiguration().connectionPoolConfiguration();
+    return new PoolSettings(built.maxSize(), built.minSize(), built.acquisitionTimeout());
   }
 
   @Override

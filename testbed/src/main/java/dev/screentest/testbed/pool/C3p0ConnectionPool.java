@@ -1,9 +1,12 @@
 package dev.screentest.testbed.pool;
 
 import com.mchange.v2.c3p0.PoolBackedDataSource;
+import com.mchange.v2.c3p0.WrapperConnectionPoolDataSource;
 import dev.screentest.testbed.database.ConnectionPool;
+import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** An open pool of c3p0's. */
@@ -30,6 +33,16 @@ final class C3p0ConnectionPool implements ConnectionPool {
     } catch (SQLException e) {
       throw new IllegalStateException("c3p0 does not say how its pool is", e);
     }
+  }
+
+  @Override
+  public PoolSettings settings() {
+    WrapperConnectionPoolDataSource built =
+        (WrapperConnectionPoolDataSource) pool.getConnectionPoolDataSource();
+    return new PoolSettings(
+        built.getMaxPoolSize(),
+        built.getMinPoolSize(),
+        Duration.ofMillis(built.getCheckoutTimeout()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.screentest.testbed.pool;
 
 import dev.screentest.testbed.database.ConnectionPool;
+import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -41,6 +42,11 @@ final class Dbcp2ConnectionPool implements ConnectionPool {
     int active = pool.getNumActive();
     int idle = pool.getNumIdle();
     return new PoolState(active, idle, active + idle, pool.getNumWaiters());
+  }
+
+  @Override
+  public PoolSettings settings() {
+    return new PoolSettings(pool.getMaxTotal(), pool.getMinIdle(), pool.getMaxWaitDuration());
   }
 
   @Override

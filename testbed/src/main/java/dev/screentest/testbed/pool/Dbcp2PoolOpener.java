@@ -5,7 +5,9 @@ import dev.screentest.testbed.database.PoolOpener;
 import dev.screentest.testbed.database.PoolOptions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.dbcp2.DataSourceConnectionFactory;
 import org.apache.commons.dbcp2.PoolableConnection;
 import org.apache.commons.dbcp2.PoolableConnectionFactory;
@@ -22,8 +24,8 @@ import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
  */
 public final class Dbcp2PoolOpener implements PoolOpener {
 
-  /** As often as HikariCP's housekeeper looks. */
-  private static final Duration HOUSEKEEPING = Duration.ofSeconds(30);
+  /** As HikariCP's housekeeper looks, unless something is to happen earlier. */
+  private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(30);
 
   private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(5);
 
@@ -39,8 +41,8 @@ public final class Dbcp2PoolOpener implements PoolOpener {
   }
 
   /** Builds a pool, which connects to nothing. */
-  static Dbcp2ConnectionPool build(
-      String url, Map<String, String> properties, PoolOptions options) throws SQLException {
+  static Dbcp2ConnectionPool build(String url, Map<String, String> properties, PoolOptions options)
+      throws SQLException {
     PoolableConnectionFactory connections =
         new PoolableConnectionFactory(
             new DataSourceConnectionFactory(Driver.source(url, properties)), null);
@@ -73,18 +75,21 @@ public final class Dbcp2PoolOpener implements PoolOpener {
   /** A thread that looks after idle connections, where there is anything to do for it. */
   private static void keepHouse(
       GenericObjectPoolConfig<PoolableConnection> config, PoolOptions options) {
-    boolean breathes =
-        options.minimumIdle() < options.size() && !options.idleTimeout().isZero();
-    boolean keepsAlive = !options.keepaliveTime().isZero();
-    if (!breathes && !keepsAlive && options.maxLifetime().isZero()) {
-      return;
-    }
-    config.setTimeBetweenEvictionRuns(keepsAlive ? options.keepaliveTime() : HOUSEKEEPING);
+    Duration idleTimeout =
+        options.minimumIdle() < options.size() ? options.idleTimeout() : Duration.ZERO;
+    Stream.of(idleTimeout, options.keepaliveTime(), options.maxLifetime())
+        .filter(time -> !time.isZero())
+        .min(Comparator.naturalOrder())
+        .ifPresent(soonest -> config.setTimeBetweenEvictionRuns(shorter(soonest)));
     config.setNumTestsPerEvictionRun(options.size());
-    config.setTestWhileIdle(keepsAlive);
+    config.setTestWhileIdle(!options.keepaliveTime().isZero());
     config.setMinEvictableIdleDuration(Duration.ofMillis(-1));
-    if (breathes) {
-      config.setSoftMinEvictableIdleDuration(options.idleTimeout());
+    if (!idleTimeout.isZero()) {
+      config.setSoftMinEvictableIdleDuration(idleTimeout);
     }
+  }
+
+  private static Duration shorter(Duration soonest) {
+    return soonest.compareTo(LONGEST_BETWEEN_LOOKS) < 0 ? soonest : LONGEST_BETWEEN_LOOKS;
   }
 }

@@ -3,7 +3,9 @@ package dev.screentest.testbed.pool;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.screentest.testbed.database.ConnectionPool;
+import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** An open pool of HikariCP's. */
@@ -27,6 +29,14 @@ final class HikariConnectionPool implements ConnectionPool {
         state.getIdleConnections(),
         state.getTotalConnections(),
         state.getThreadsAwaitingConnection());
+  }
+
+  @Override
+  public PoolSettings settings() {
+    return new PoolSettings(
+        pool.getMaximumPoolSize(),
+        pool.getMinimumIdle(),
+        Duration.ofMillis(pool.getConnectionTimeout()));
   }
 
   @Override

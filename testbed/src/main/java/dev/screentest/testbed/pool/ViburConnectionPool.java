@@ -1,7 +1,9 @@
 package dev.screentest.testbed.pool;
 
 import dev.screentest.testbed.database.ConnectionPool;
+import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.vibur.dbcp.ViburDBCPDataSource;
 import org.vibur.dbcp.pool.ConnHolder;
@@ -26,6 +28,14 @@ final class ViburConnectionPool implements ConnectionPool {
     int active = state.taken();
     int idle = state.remainingCreated();
     return new PoolState(active, idle, active + idle, PoolState.UNTOLD);
+  }
+
+  @Override
+  public PoolSettings settings() {
+    return new PoolSettings(
+        pool.getPoolMaxSize(),
+        pool.getPoolInitialSize(),
+        Duration.ofMillis(pool.getConnectionTimeoutInMs()));
   }
 
   @Override

@@ -1,0 +1,56 @@
+package dev.screentest.benchmarks.statistics;
+
+/**
+ * A straight line through points whose errors are in proportion to their values, as those of times
+ * are: each squared distance counts in units of the squared value (weighted least squares).
+ *
+ * @param intercept the value at 0
+ * @param slope what the value grows by for each 1
+ * @param misfit the largest distance of a point from the line, as a share of its value
+ */
+public record WeightedLine(double intercept, double slope, double misfit) {
+
+  /**
+   * Fits a line.
+   *
+   * @param x where the points are; two different ones at least
+   * @param y their values, all positive
+   */
+  public static WeightedLine through(double[] x, double[] y) {
+    if (x.length != y.length) {
+      throw new IllegalArgumentException(
+          "points have both coordinates, not " + x.length + " and " + y.length);
+    }
+    double weights = 0;
+    double sumX = 0;
+    double sumY = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (!(y[i] > 0) || !Double.isFinite(y[i]) || !Double.isFinite(x[i])) {
+        throw new IllegalArgumentException("no point of a line: " + x[i] + ", " + y[i]);
+      }
+      double weight = 1 / (y[i] * y[i]);
+      weights += weight;
+      sumX += weight * x[i];
+      sumY += weight * y[i];
+    }
+    double meanX = sumX / weights;
+    double meanY = sumY / weights;
+    double covariance = 0;
+    double variance = 0;
+    for (int i = 0; i < x.length; i++) {
+      double weight = 1 / (y[i] * y[i]);
+      covariance += weight * (x[i] - meanX) * (y[i] - meanY);
+      variance += weight * (x[i] - meanX) * (x[i] - meanX);
+    }
+    if (!(variance > 0)) {
+      throw new IllegalArgumentException("a line needs two different points");
+    }
+    double slope = covariance / variance;
+    double intercept = meanY - slope * meanX;
+    double misfit = 0;
+    for (int i = 0; i < x.length; i++) {
+      misfit = Math.max(misfit, Math.abs(intercept + slope * x[i] - y[i]) / y[i]);
+    }
+    return new WeightedLine(intercept, slope, misfit);
+  }
+}
