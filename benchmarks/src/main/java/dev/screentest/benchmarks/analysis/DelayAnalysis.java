@@ -116,8 +116,7 @@ final class DelayAnalysis {
         lines.entrySet().stream()
             .filter(line -> ofBaseline.containsKey(line.getKey()))
             .mapToDouble(
-                line ->
-                    line.getValue().intercept() - ofBaseline.get(line.getKey()).intercept())
+                line -> line.getValue().intercept() - ofBaseline.get(line.getKey()).intercept())
             .toArray();
     return differences.length == 0
         ? Optional.empty()

@@ -105,8 +105,10 @@ final class RunOptions {
       split = ",",
       converter = DelayConverter.class,
       description = {
-        "By how much each round trip to the server takes longer, such as 0,200us,1ms: each workload",
-        "is measured behind each of them, and from two of them on the report says what an operation",
+        "By how much each round trip to the server takes longer, such as 0,200us,1ms: each"
+            + " workload",
+        "is measured behind each of them, and from two of them on the report says what an"
+            + " operation",
         "costs by itself and what by its round trips (default: 0, as near as the server is)."
       })
   private List<Duration> delays = List.of(Duration.ZERO);

@@ -8,6 +8,7 @@ import dev.screentest.benchmarks.run.JmhResults;
 import dev.screentest.benchmarks.run.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,17 @@ final class RunViews {
    * @param asked for; null for one that is named by the start of the run
    */
   static ResultFolder folder(@Nullable Path asked, RunHeader header) throws IOException {
+    return folder(asked, header.started());
+  }
+
+  /**
+   * Creates the folder of what was started at a moment.
+   *
+   * @param asked for; null for one that is named by that moment
+   */
+  static ResultFolder folder(@Nullable Path asked, Instant started) throws IOException {
     return ResultFolder.create(
-        asked == null
-            ? Path.of("screentest-results", FOLDER_NAME.format(header.started()))
-            : asked);
+        asked == null ? Path.of("screentest-results", FOLDER_NAME.format(started)) : asked);
   }
 
   /** Writes the views, in place of those that there are. */

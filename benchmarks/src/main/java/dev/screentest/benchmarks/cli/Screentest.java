@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       GateCommand.class,
+      PoolCommand.class,
       DoctorCommand.class,
       VerifyCommand.class,
       ListCommand.class,

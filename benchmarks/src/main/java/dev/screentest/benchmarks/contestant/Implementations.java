@@ -101,8 +101,7 @@ final class Implementations {
 
   private Optional<String> constant(String className, String field) {
     try {
-      return Optional.of(
-          String.valueOf(loader.loadClass(className).getField(field).get(null)));
+      return Optional.of(String.valueOf(loader.loadClass(className).getField(field).get(null)));
     } catch (ReflectiveOperationException e) {
       return Optional.empty();
     }

@@ -65,7 +65,8 @@ public final class HtmlView {
             warning(),
             Html.escaped(subtitle()),
             paragraphs(report.summary()),
-            all(report.workloads(), this::workload) + all(costs.tables().entrySet(), HtmlView::costs),
+            all(report.workloads(), this::workload)
+                + all(costs.tables().entrySet(), HtmlView::costs),
             omissions(),
             list(Stream.concat(wording.method().stream(), costs.method().stream()).toList()),
             Html.escaped(wording.command()),
@@ -194,7 +195,7 @@ public final class HtmlView {
     return items.stream().map(view).collect(Collectors.joining());
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream style =
         Objects.requireNonNull(HtmlView.class.getResourceAsStream(STYLE), STYLE)) {
       return new String(style.readAllBytes(), StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * the order of a first round is drawn, whatever the names, and each round begins one further: after
  * as many rounds as there are contestants each had each slot once.
  */
-final class Slots {
+public final class Slots {
 
   private Slots() {}
 
@@ -21,7 +21,7 @@ final class Slots {
    * @param seed that of the run and the workload
    * @param round counted from 1
    */
-  static <T> List<T> order(List<T> contestants, long seed, int round) {
+  public static <T> List<T> order(List<T> contestants, long seed, int round) {
     List<T> order = new ArrayList<>(contestants);
     Collections.shuffle(order, random(seed));
     Collections.rotate(order, round - 1);
@@ -29,7 +29,7 @@ final class Slots {
   }
 
   /** Neighbouring seeds of {@link Random} begin alike, so that some would never be the first. */
-  static Random random(long seed) {
+  public static Random random(long seed) {
     return new Random(new SplittableRandom(seed).nextLong());
   }
 }

@@ -15,6 +15,7 @@ import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.ServerInfo;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -61,19 +62,32 @@ public final class Surroundings {
       ServerInfo server,
       Contestants contestants,
       boolean isPinning) {
-    String kind = ChildJvm.serverKind().orElse(server.kind());
-    boolean canPin = Placement.here(areBackendsLocal(server)).isPresent();
-    Environment environment =
-        new Environment(
-            Machines.here(canPin),
-            new Server(server.version(), kind, server.settings()),
-            System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-            ForkJvm.arguments(),
-            Version.getPlainVersion(),
-            revision(),
-            libraries(plan, contestants));
-    Plan facts = facts(plan, canPin && isPinning);
+    Environment environment = 
+        environment(plan.contestants(), List.of(plan.pool().library()), server, contestants);
+    Plan facts = facts(plan, environment.machine().canPin() && isPinning);
     return new RunHeader(started, command, facts, environment, fingerprint(environment, facts));
+  }
+
+  /**
+   * Returns where and with what something takes place.
+   *
+   * @param players whose libraries are named
+   * @param pools whose versions are named
+   */
+  public static Environment environment(
+      List<Contestant> players,
+      List<PoolLibrary> pools,
+      ServerInfo server,
+      Contestants contestants) {
+    return new Environment(
+        Machines.here(Placement.here(areBackendsLocal(server)).isPresent()),
+        new Server(
+            server.version(), ChildJvm.serverKind().orElse(server.kind()), server.settings()),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+        ForkJvm.arguments(),
+        Version.getPlainVersion(),
+        revision(),
+        libraries(players, pools, contestants));
   }
 
   /** Returns whether the server's processes are ours, and beside us. */
@@ -113,26 +127,26 @@ public final class Surroundings {
     List<String> facts = new ArrayList<>();
     Collections.addAll(
         facts,
-            machine.operatingSystem(),
-            machine.cpu(),
-            String.valueOf(machine.cores()),
-            String.valueOf(machine.memoryBytes()),
-            String.valueOf(machine.cpuLimit()),
-            String.valueOf(machine.governor()),
-            environment.server().version(),
-            environment.server().kind(),
-            environment.server().settings().toString(),
-            environment.jvm(),
-            environment.jvmArguments().toString(),
-            plan.dataset(),
-            String.valueOf(plan.dataSeed()),
-            plan.unit(),
-            String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
-            plan.workloads().stream()
-                .filter(workload -> workload.mode() == Mode.PAIRED)
-                .findAny()
-                .map(workload -> "paired")
-                .orElse("isolated"));
+        machine.operatingSystem(),
+        machine.cpu(),
+        String.valueOf(machine.cores()),
+        String.valueOf(machine.memoryBytes()),
+        String.valueOf(machine.cpuLimit()),
+        String.valueOf(machine.governor()),
+        environment.server().version(),
+        environment.server().kind(),
+        environment.server().settings().toString(),
+        environment.jvm(),
+        environment.jvmArguments().toString(),
+        plan.dataset(),
+        String.valueOf(plan.dataSeed()),
+        plan.unit(),
+        String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
+        plan.workloads().stream()
+            .filter(workload -> workload.mode() == Mode.PAIRED)
+            .findAny()
+            .map(workload -> "paired")
+            .orElse("isolated"));
     if (plan.pool() != null && !plan.pool().equals(PoolPlan.DEFAULT.text())) {
       // Left out otherwise, so that runs from before there was a choice remain comparable.
       facts.add(plan.pool());
@@ -175,19 +189,22 @@ public final class Surroundings {
   }
 
   /** By name; of what comes from a build, with an {@code @} and the build's name behind it. */
-  private static Map<String, String> libraries(RunPlan plan, Contestants contestants) {
+  private static Map<String, String> libraries(
+      List<Contestant> players, List<PoolLibrary> pools, Contestants contestants) {
     Map<String, String> libraries = new LinkedHashMap<>();
     Set<String> builds = new LinkedHashSet<>();
-    for (Contestant contestant : plan.contestants()) {
+    for (Contestant contestant : players) {
       builds.add(contestant.build());
       libraries.put(
           inBuild(contestant.implementation(), contestant.build()),
           contestants.framework(contestant));
     }
     for (String build : builds) {
-      contestants
-          .sharedLibraries(build, plan.pool().library())
-          .forEach((library, version) -> libraries.put(inBuild(library, build), version));
+      for (PoolLibrary pool : pools) {
+        contestants
+            .sharedLibraries(build, pool)
+            .forEach((library, version) -> libraries.put(inBuild(library, build), version));
+      }
     }
     for (Build build : contestants.builds()) {
       libraries.put("build " + build.name(), build.identity());

@@ -78,12 +78,7 @@ public final class Curator {
     return new Audition(
         connections ->
             Stage.open(
-                database,
-                contestants,
-                contestant,
-                catalogue,
-                pool.options(connections),
-                progress),
+                database, contestants, contestant, catalogue, pool.options(connections), progress),
         catalogue,
         unit,
         new Explanation(packageName));

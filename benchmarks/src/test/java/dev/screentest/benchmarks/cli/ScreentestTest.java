@@ -94,9 +94,39 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, gate, doctor, verify, list, show,"
-            + " tutorial, clean, jmh.",
+        "A command is missing. Valid are: run, report, compare, gate, pool, doctor, verify, list,"
+            + " show, tutorial, clean, jmh.",
         "see ./screentest --help");
+  }
+
+  @Test
+  void anUnknownPoolIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("pool", "--pools", "hikari")).isEqualTo(2);
+    assertError(
+        "There is no pool 'hikari'. Valid are: all, hikaricp, agroal, dbcp2, c3p0, vibur.",
+        "see ./screentest pool --help");
+  }
+
+  @Test
+  void aPoolWithoutConnectionsIsWrongUsage() {
+    assertThat(run("pool", "--sizes", "0,1")).isEqualTo(2);
+    assertError("--sizes: from 1 to 150 connections.", "see ./screentest pool --help");
+  }
+
+  @Test
+  void aJavaThatIsNotThereIsWrongUsage(@TempDir Path empty) {
+    assertThat(run("pool", "--jvm", empty.toString())).isEqualTo(2);
+    assertError(
+        "--jvm %s: there is no bin/java in %s.".formatted(empty, empty),
+        "see ./screentest pool --help");
+  }
+
+  @Test
+  void aStudyThatIsNotThereCannotBeShown(@TempDir Path empty) {
+    assertThat(run("pool", "--report", empty.toString())).isEqualTo(2);
+    assertError(
+        "--report: There is no study of pools in %s: no pools.jsonl.".formatted(empty),
+        "see ./screentest pool --help");
   }
 
   @Test

@@ -174,8 +174,7 @@ class ViewsTest {
           .measured("find-movie+1ms", contestant, 8, isBaseline ? 2_045_000 : 3_065_000, 0);
       for (int round = 1; round <= 8; round++) {
         runs.with(
-            new Delayed(
-                new CellId("find-movie+1ms", contestant), round, 2_000, 1_000, 1_000_000));
+            new Delayed(new CellId("find-movie+1ms", contestant), round, 2_000, 1_000, 1_000_000));
       }
     }
     RunReport report = RunAnalysis.of(runs.build());

@@ -169,9 +169,7 @@ class ComparisonTest {
     RunData results = measureVerified(plan, PATIENT);
 
     Map<CellId, Cost> costs =
-        results
-            .entries(Verified.class)
-            .collect(Collectors.toMap(Verified::cell, Verified::cost));
+        results.entries(Verified.class).collect(Collectors.toMap(Verified::cell, Verified::cost));
     assertThat(costs).hasSize(4);
     List<Delayed> delays = results.entries(Delayed.class).toList();
     assertThat(delays).hasSize(2);

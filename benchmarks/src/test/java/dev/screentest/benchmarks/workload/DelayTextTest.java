@@ -13,8 +13,13 @@ class DelayTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,0,0", "200us,200000,200us", "200µs,200000,200us", "1ms,1000000,1ms", "1000us,1000000,1ms",
-    "1S,1000000000,1s", "1500us,1500000,1500us"
+    "0,0,0",
+    "200us,200000,200us",
+    "200µs,200000,200us",
+    "1ms,1000000,1ms",
+    "1000us,1000000,1ms",
+    "1S,1000000000,1s",
+    "1500us,1500000,1500us"
   })
   void isReadAsPeopleWriteItAndHasOneName(String text, long nanos, String name) {
     assertThat(DelayText.parse(text)).contains(Duration.ofNanos(nanos));
@@ -41,6 +46,8 @@ class DelayTextTest {
 
   @Test
   void noWorkloadHasAPlusInItsName() {
-    assertThat(WorkloadCatalogue.all()).extracting(WorkloadEntry::name).noneMatch(n -> n.contains("+"));
+    assertThat(WorkloadCatalogue.all())
+        .extracting(WorkloadEntry::name)
+        .noneMatch(n -> n.contains("+"));
   }
 }

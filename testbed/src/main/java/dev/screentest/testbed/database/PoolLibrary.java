@@ -28,10 +28,7 @@ public enum PoolLibrary {
   private final @Nullable Duration leastLifetime;
 
   PoolLibrary(
-      String title,
-      String opener,
-      Duration leastIdleTimeout,
-      @Nullable Duration leastLifetime) {
+      String title, String opener, Duration leastIdleTimeout, @Nullable Duration leastLifetime) {
     this.title = title;
     this.opener = opener;
     this.leastIdleTimeout = leastIdleTimeout;

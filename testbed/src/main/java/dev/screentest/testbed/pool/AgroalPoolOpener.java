@@ -53,8 +53,7 @@ public final class AgroalPoolOpener implements PoolOpener {
         .minSize(options.minimumIdle())
         .maxSize(options.size())
         .acquisitionTimeout(options.connectionTimeout())
-        .reapTimeout(
-            options.minimumIdle() < options.size() ? options.idleTimeout() : Duration.ZERO)
+        .reapTimeout(options.minimumIdle() < options.size() ? options.idleTimeout() : Duration.ZERO)
         .maxLifetime(options.maxLifetime())
         .validationTimeout(options.keepaliveTime())
         .validateOnBorrow(options.validateEachBorrow())

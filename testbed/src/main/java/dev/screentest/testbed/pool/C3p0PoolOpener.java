@@ -43,8 +43,7 @@ public final class C3p0PoolOpener implements PoolOpener {
     }
   }
 
-  private static void configure(
-      WrapperConnectionPoolDataSource connections, PoolOptions options) {
+  private static void configure(WrapperConnectionPoolDataSource connections, PoolOptions options) {
     connections.setInitialPoolSize(options.minimumIdle());
     connections.setMinPoolSize(options.minimumIdle());
     connections.setMaxPoolSize(options.size());

@@ -41,8 +41,8 @@ public final class Dbcp2PoolOpener implements PoolOpener {
   }
 
   /** Builds a pool, which connects to nothing. */
-  static Dbcp2ConnectionPool build(
-      String url, Map<String, String> properties, PoolOptions options) throws SQLException {
+  static Dbcp2ConnectionPool build(String url, Map<String, String> properties, PoolOptions options)
+      throws SQLException {
     PoolableConnectionFactory connections =
         new PoolableConnectionFactory(
             new DataSourceConnectionFactory(Driver.source(url, properties)), null);

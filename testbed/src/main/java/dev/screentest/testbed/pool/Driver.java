@@ -14,8 +14,7 @@ final class Driver {
    *
    * @throws SQLException when the driver refuses a property
    */
-  static PGSimpleDataSource source(String url, Map<String, String> properties)
-      throws SQLException {
+  static PGSimpleDataSource source(String url, Map<String, String> properties) throws SQLException {
     PGSimpleDataSource driver = new PGSimpleDataSource();
     driver.setURL(url);
     for (Map.Entry<String, String> property : properties.entrySet()) {

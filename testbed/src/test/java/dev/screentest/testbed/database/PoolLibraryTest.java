@@ -72,8 +72,7 @@ class PoolLibraryTest {
 
   @ParameterizedTest
   @EnumSource(PoolLibrary.class)
-  void opensMoreThanItKeepsAndThenLetsBorrowersWaitInVain(PoolLibrary library)
-      throws SQLException {
+  void opensMoreThanItKeepsAndThenLetsBorrowersWaitInVain(PoolLibrary library) throws SQLException {
     PoolOptions options =
         options(library).withSizes(1, 2).withConnectionTimeout(Duration.ofMillis(300));
     try (PooledDatabase pool = workspace.openPool(options);
@@ -163,8 +162,7 @@ class PoolLibraryTest {
             () ->
                 options(PoolLibrary.VIBUR)
                     .withLifetimes(Duration.ZERO, Duration.ofMinutes(1), Duration.ZERO))
-        .hasMessage(
-            "maxLifetime of a pool is PT1M but must be zero, since Vibur DBCP knows none");
+        .hasMessage("maxLifetime of a pool is PT1M but must be zero, since Vibur DBCP knows none");
   }
 
   @ParameterizedTest

@@ -80,8 +80,7 @@ class LazinessTest {
   @Test
   void viburConnectsOnlyForWhatItIsToKeep() throws SQLException {
     PoolOptions options = PoolOptions.defaults().withLibrary(PoolLibrary.VIBUR);
-    try (ConnectionPool pool =
-        ViburPoolOpener.build(url, properties, options.withSizes(0, 2))) {
+    try (ConnectionPool pool = ViburPoolOpener.build(url, properties, options.withSizes(0, 2))) {
       assertThat(connections()).isZero();
       pool.dataSource().getConnection().close();
       assertThat(connections()).isEqualTo(1);

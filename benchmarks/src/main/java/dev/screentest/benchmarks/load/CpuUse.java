@@ -1,0 +1,28 @@
+package dev.screentest.benchmarks.load;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** How busy this process and its machine are from one moment to another. Not thread-safe. */
+final class CpuUse {
+
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private long processNanos;
+
+  /** Begins. The machine's load is always that since the last question. */
+  void start() {
+    processNanos = system.getProcessCpuTime();
+    system.getCpuLoad();
+  }
+
+  /** Returns the part of all CPUs that was busy, from 0 to 1; negative where nobody can tell. */
+  double machine() {
+    return system.getCpuLoad();
+  }
+
+  /** Returns how many CPUs this process had, on average. */
+  double process(double seconds) {
+    return (system.getProcessCpuTime() - processNanos) / 1e9 / seconds;
+  }
+}

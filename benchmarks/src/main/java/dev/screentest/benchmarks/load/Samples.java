@@ -1,0 +1,65 @@
+package dev.screentest.benchmarks.load;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a pool said of itself, again and again, by the moment. Not thread-safe. */
+final class Samples {
+
+  /** The window in so many equal parts. */
+  static final int PARTS = 10;
+
+  private final long[] inUse = new long[PARTS];
+  private final long[] waiting = new long[PARTS];
+  private final long[] count = new long[PARTS];
+  private int mostWaiting;
+  private long starved;
+
+  /**
+   * Adds a sample.
+   *
+   * @param position in the window, from 0 to 1
+   * @param isStarved whether every connection was held by a thread that waited for another
+   */
+  void add(double position, Gauge.Reading reading, boolean isStarved) {
+    int part = Math.min(PARTS - 1, (int) (position * PARTS));
+    inUse[part] += reading.inUse();
+    waiting[part] += reading.waiting();
+    count[part]++;
+    mostWaiting = Math.max(mostWaiting, reading.waiting());
+    starved += isStarved ? 1 : 0;
+  }
+
+  long count() {
+    return sum(count);
+  }
+
+  double meanInUse() {
+    return ratio(sum(inUse), count());
+  }
+
+  double meanWaiting() {
+    return ratio(sum(waiting), count());
+  }
+
+  int mostWaiting() {
+    return mostWaiting;
+  }
+
+  double starvedShare() {
+    return ratio(starved, count());
+  }
+
+  /** Returns the mean of each part of the window. */
+  List<Double> inUseByPart() {
+    return IntStream.range(0, PARTS).mapToObj(part -> ratio(inUse[part], count[part])).toList();
+  }
+
+  private static long sum(long[] values) {
+    return IntStream.range(0, values.length).mapToLong(i -> values[i]).sum();
+  }
+
+  private static double ratio(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+}

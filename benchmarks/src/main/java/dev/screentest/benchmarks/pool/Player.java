@@ -1,0 +1,218 @@
+package dev.screentest.benchmarks.pool;
+
+import dev.screentest.benchmarks.load.Gauge;
+import dev.screentest.benchmarks.load.LoadGenerator;
+import dev.screentest.benchmarks.load.LoadResult;
+import dev.screentest.benchmarks.load.LoadShape;
+import dev.screentest.benchmarks.load.Phase;
+import dev.screentest.benchmarks.load.ThreadKind;
+import dev.screentest.benchmarks.load.TracedResult;
+import dev.screentest.testbed.database.PoolOptions;
+import dev.screentest.testbed.database.PoolState;
+import dev.screentest.testbed.database.PooledDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plays cells in an arena, each on a new pool that is full before anything begins. */
+final class Player {
+
+  /** How long somebody waits for a connection: longer than any cell that is not stuck. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Where threads take each other's connections: soon enough to see what comes after. */
+  private static final Duration PATIENCE_OF_NESTED = Duration.ofMillis(500);
+
+  /** Units that each connection should have seen: the driver names statements, the server plans. */
+  private static final long LEAD_IN_UNITS_PER_CONNECTION = 12;
+
+  /** As many as a method needs to be compiled for good, and some more. */
+  private static final long WARM_UP_UNITS = 6_000;
+
+  private static final Duration WARM_UP = Duration.ofMillis(1_000);
+  private static final int WARM_UP_THREADS = 2;
+
+  /** What a spike is made of: a twentieth of the most, then thirty times that. */
+  private static final double CALM_SHARE = 0.05;
+
+  private static final double SPIKE = 30;
+  private static final Duration BEFORE_SPIKE = Duration.ofSeconds(1);
+  private static final Duration SPIKE_LENGTH = Duration.ofSeconds(1);
+  private static final Duration AFTER_SPIKE = Duration.ofSeconds(3);
+
+  /** An open load has its rare events by chance; a closed one comes past all of its states soon. */
+  private static final int OPEN_LASTS = 3;
+
+  private final Arena arena;
+  private final Order order;
+  private final PoolOptions options;
+  private final LoadGenerator generator = new LoadGenerator();
+  private final Map<Cell, Double> peaks = new HashMap<>();
+  private long loads;
+
+  Player(Arena arena, Order order) {
+    this.arena = arena;
+    this.order = order;
+    this.options =
+        PoolOptions.defaults()
+            .withLibrary(Libraries.of(order.entrant().pool()))
+            .withMetered(false)
+            .withConnectionTimeout(PATIENCE)
+            .withValidateEachBorrow(order.isValidatingEachBorrow());
+  }
+
+  /** Lets the compiler see all that will be measured. */
+  void warmUp() throws InterruptedException, SQLException {
+    Rehearsal.hold(arena, options);
+    List<UnitMix> units = order.cells().stream().map(Cell::unit).distinct().toList();
+    for (UnitMix unit : units) {
+      Cell cell =
+          Cell.closed(Scenario.MAP, unit, ThreadKind.PLATFORM, WARM_UP_THREADS, WARM_UP_THREADS);
+      closed(cell, Duration.ofMillis(order.leadInMillis()), WARM_UP_UNITS, WARM_UP);
+    }
+    arena.tidy();
+  }
+
+  /** Plays a cell. */
+  PoolEntry play(Cell cell, int position) throws InterruptedException, SQLException {
+    PoolEntry entry =
+        switch (cell.scenario()) {
+          case COLD -> new Opened(order.entrant(), order.round(), position, cell, openings(cell));
+          case SPIKE -> spike(cell, position);
+          default -> cell.isOpen() ? open(cell, position) : closed(cell, position);
+        };
+    if (cell.unit() != UnitMix.READ) {
+      arena.tidy();
+    }
+    return entry;
+  }
+
+  private Measured closed(Cell cell, int position) throws InterruptedException {
+    LoadResult load =
+        closed(
+            cell,
+            Duration.ofMillis(order.leadInMillis()),
+            leadInUnits(cell),
+            Duration.ofMillis(order.measuredMillis()));
+    peaks.put(cell, load.perSecond());
+    return measured(cell, position, new TracedResult(load, List.of()), 0);
+  }
+
+  /** A load that may starve from its first unit on has no lead-in that could be waited for. */
+  private static long leadInUnits(Cell cell) {
+    return cell.scenario() == Scenario.SECOND
+        ? 0
+        : LEAD_IN_UNITS_PER_CONNECTION * Math.min(cell.threads(), cell.size());
+  }
+
+  private LoadResult closed(Cell cell, Duration leadIn, long leadInUnits, Duration measured)
+      throws InterruptedException {
+    return run(
+            cell,
+            LoadShape.closed(
+                cell.threads(), cell.kind(), leadIn, leadInUnits, measured, cell.size()))
+        .result();
+  }
+
+  private Measured open(Cell cell, int position) throws InterruptedException {
+    double perSecond = peak(cell) * cell.share();
+    LoadShape shape =
+        LoadShape.open(
+            cell.threads(),
+            cell.kind(),
+            Duration.ofMillis(order.leadInMillis()),
+            Duration.ofMillis(order.measuredMillis()).multipliedBy(OPEN_LASTS),
+            perSecond,
+            cell.size(),
+            order.seed() + position);
+    return measured(cell, position, run(cell, shape), perSecond);
+  }
+
+  private Measured spike(Cell cell, int position) throws InterruptedException {
+    double calm = peak(cell) * CALM_SHARE;
+    Duration leadIn = Duration.ofMillis(order.leadInMillis());
+    LoadShape shape =
+        new LoadShape(
+            cell.threads(),
+            cell.kind(),
+            leadIn,
+            0,
+            BEFORE_SPIKE.plus(SPIKE_LENGTH).plus(AFTER_SPIKE),
+            List.of(
+                new Phase(leadIn.plus(BEFORE_SPIKE), calm),
+                new Phase(SPIKE_LENGTH, calm * SPIKE),
+                new Phase(AFTER_SPIKE, calm)),
+            cell.size(),
+            order.seed() + position,
+            true);
+    return measured(cell, position, run(cell, shape), calm);
+  }
+
+  /** Returns how many units a second there are at most, which this fork finds out itself. */
+  private double peak(Cell cell) throws InterruptedException {
+    Cell closed =
+        Cell.closed(cell.scenario(), cell.unit(), cell.kind(), cell.threads(), cell.size());
+    Double known = peaks.get(closed);
+    if (known != null) {
+      return known;
+    }
+    double found =
+        closed(
+                closed,
+                Duration.ofMillis(order.leadInMillis()),
+                leadInUnits(closed),
+                Duration.ofMillis(order.measuredMillis()))
+            .perSecond();
+    if (found == 0) {
+      throw new IllegalStateException(
+          "no unit of work was done, so there is no load to take a part of");
+    }
+    peaks.put(closed, found);
+    return found;
+  }
+
+  private TracedResult run(Cell cell, LoadShape shape) throws InterruptedException {
+    try (PooledDatabase pool = arena.openPool(options(cell))) {
+      pool.awaitFull();
+      return generator.run(shape, units(cell), gauge(pool));
+    }
+  }
+
+  private List<Opening> openings(Cell cell) throws InterruptedException {
+    return new ColdPool(() -> arena.openPool(options(cell)), units(cell), cell).open();
+  }
+
+  private PoolOptions options(Cell cell) {
+    PoolOptions sized = options.withSize(cell.size());
+    return cell.scenario() == Scenario.SECOND
+        ? sized.withConnectionTimeout(PATIENCE_OF_NESTED)
+        : sized;
+  }
+
+  /** With other random numbers each time: the same ones would write the titles that are there. */
+  private Units units(Cell cell) {
+    loads++;
+    return new Units(
+        arena.store(), cell, arena.catalogue().movies(), order.seed() * 1_000_003 + loads);
+  }
+
+  private static Gauge gauge(PooledDatabase pool) {
+    return () -> {
+      PoolState state = pool.poolState();
+      return new Gauge.Reading(state.active(), state.waiting());
+    };
+  }
+
+  private Measured measured(Cell cell, int position, TracedResult traced, double offered) {
+    return new Measured(
+        order.entrant(),
+        order.round(),
+        position,
+        cell,
+        traced.result(),
+        offered == 0 ? null : offered,
+        traced.course());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.screentest.benchmarks.pool;
+
+import dev.screentest.benchmarks.result.Environment;
+import java.util.List;
+
+/**
+ * What a study set out to do, and where.
+ *
+ * @param started when, in UTC by ISO 8601
+ * @param command its arguments, without passwords
+ * @param dataset which data, in words
+ * @param baseline the contestant that others are compared with; of the same pool and JVM
+ * @param leadInMillis how long a load runs before it counts
+ * @param measuredMillis how long it counts
+ * @param isValidatingEachBorrow whether pools try a connection with a round trip each time they
+ *     lend it, and not only one that lay idle
+ * @param seed where orders, ids and arrivals come from
+ */
+public record PoolHeader(
+    String started,
+    List<String> command,
+    String dataset,
+    String baseline,
+    List<Entrant> entrants,
+    List<Cell> cells,
+    long leadInMillis,
+    long measuredMillis,
+    boolean isValidatingEachBorrow,
+    long seed,
+    Environment environment)
+    implements PoolEntry {
+
+  public PoolHeader {
+    command = List.copyOf(command);
+    entrants = List.copyOf(entrants);
+    cells = List.copyOf(cells);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.screentest.benchmarks.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.load.ThreadKind;
+import dev.screentest.testbed.data.DataSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real forks, each with a server of its own, since this JVM cannot tell them of another. */
+class PoolStudyTest {
+
+  @TempDir private Path folder;
+
+  private final List<String> said = new ArrayList<>();
+
+  private PoolData play(List<Scenario> scenarios, UnitMix unit, String contestant)
+      throws IOException, InterruptedException {
+    StudyPlan plan =
+        new StudyPlan(
+            scenarios,
+            List.of(unit),
+            List.of(ThreadKind.PLATFORM),
+            List.of(3),
+            List.of(2, 4),
+            List.of(contestant),
+            List.of(Libraries.DEFAULT),
+            List.of(Jvm.ofThisProcess()),
+            DataSet.TUTORIAL,
+            1,
+            Duration.ofMillis(20),
+            Duration.ofMillis(100),
+            false,
+            7);
+    PoolHeader header = Studies.header(plan.cells());
+    PoolStudy study =
+        new PoolStudy(
+            plan,
+            Contestants.onClassPath(),
+            header,
+            PoolJournal.begin(folder, header),
+            said::add,
+            line -> {});
+    study.play(1);
+    assertThat(PoolJournal.read(folder)).isEqualTo(study.data());
+    return study.data();
+  }
+
+  @Test
+  void aForkPlaysAllCells() throws IOException, InterruptedException {
+    PoolData data =
+        play(
+            List.of(Scenario.MAP, Scenario.THINK, Scenario.OPEN, Scenario.SECOND, Scenario.COLD),
+            UnitMix.MIXED,
+            "jdbc");
+    assertThat(data.entries(CellFailure.class)).isEmpty();
+    assertThat(data.entries(Measured.class).map(Measured::cell).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            data.header().cells().stream()
+                .filter(cell -> cell.scenario() != Scenario.COLD)
+                .toList());
+    assertThat(data.entries(Opened.class)).hasSize(2);
+    data.entries(Measured.class)
+        .filter(measured -> measured.cell().scenario() != Scenario.SECOND)
+        .forEach(
+            measured -> {
+              assertThat(measured.load().errors()).isZero();
+              assertThat(measured.load().units()).isPositive();
+              assertThat(measured.load().hold().count()).isPositive();
+            });
+    // With one connection more than threads nobody starves; with fewer all three do sooner or
+    // later.
+    data.entries(Measured.class)
+        .filter(measured -> measured.cell().scenario() == Scenario.SECOND)
+        .filter(measured -> measured.cell().size() >= measured.cell().connectionsThatNeverStarve())
+        .forEach(
+            measured -> {
+              assertThat(measured.load().timeouts()).isZero();
+              assertThat(measured.load().starvedShare()).isZero();
+              assertThat(measured.load().holdsPerUnit()).isGreaterThan(1);
+            });
+  }
+
+  /** A store that stores nothing is found out before anything is timed. */
+  @Test
+  void aForkThatEndsLeavesItsCellsWithTheReason() throws IOException, InterruptedException {
+    PoolData data = play(List.of(Scenario.MAP), UnitMix.WRITE, "broken/forgets");
+    assertThat(data.entries(Measured.class)).isEmpty();
+    assertThat(data.entries(CellFailure.class).map(CellFailure::cell).toList())
+        .containsExactlyInAnyOrderElementsOf(data.header().cells())
+        .hasSize(2);
+    assertThat(data.entries(CellFailure.class))
+        .allSatisfy(
+            failure ->
+                assertThat(failure.reason())
+                    .startsWith("the fork ended with exit code 1: ")
+                    .contains("the title of movie 1 must be Rehearsal"));
+    assertThat(said).anySatisfy(line -> assertThat(line).startsWith("FAILED broken/forgets"));
+  }
+}
