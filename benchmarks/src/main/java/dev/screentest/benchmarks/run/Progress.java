@@ -47,15 +47,13 @@ public final class Progress {
    * @param terminal how large the terminal is; empty where that is not known
    */
   public synchronized void table(String text, int width, Optional<Terminal.Size> terminal) {
-    hasTable =
-        live.isPresent()
-            && terminal
-                .filter(size -> text.lines().count() < size.rows() && width <= size.columns())
-                .isPresent();
-    if (hasTable) {
-      live.get().table(text);
-    } else {
-      live.ifPresent(area -> area.table(""));
+    boolean fits =
+        terminal
+            .filter(size -> text.lines().count() < size.rows() && width <= size.columns())
+            .isPresent();
+    live.ifPresent(area -> area.table(fits ? text : ""));
+    hasTable = live.isPresent() && fits;
+    if (!hasTable) {
       say(text);
     }
   }
