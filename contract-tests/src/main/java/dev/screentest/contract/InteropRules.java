@@ -126,6 +126,7 @@ abstract class InteropRules extends Rules {
   }
 
   @Test
+  @NeedsLackOf(Capability.SHARED_CACHE)
   @IfThisFails("check for caches across units")
   final void interop_4_changesOfOtherClientsAreSeenByTheNextUnit() {
     long id = insertMovie("before");

@@ -202,6 +202,13 @@ public abstract class MovieStoreContract {
   }
 
   @Nested
+  final class Sharing extends SharedCacheRules {
+    Sharing() {
+      super(stage);
+    }
+  }
+
+  @Nested
   final class Statement extends StatementRules {
     Statement() {
       super(stage);

@@ -65,6 +65,7 @@ final class ServerStage implements Stage {
   @Override
   public void reset() {
     opened().server().clear();
+    opened().store().evict();
     opened().log().allowNothing();
     opened().server().units().reset();
   }

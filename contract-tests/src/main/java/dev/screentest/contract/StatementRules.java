@@ -34,7 +34,9 @@ abstract class StatementRules extends Rules {
     super(stage);
   }
 
+  /** Observes a unit that finds nothing in a cache of others: what is counted is asked for. */
   private WireObservation observe(UnitKind kind, Consumer<UnitOfWork> work) {
+    store().evict();
     return server().observe(() -> inUnit(kind, work));
   }
 
@@ -414,6 +416,31 @@ abstract class StatementRules extends Rules {
     assertThat(searches("another", DAY.plusDays(1), "Matt Damon"))
         .as("statements for the same conditions with other values")
         .isEqualTo(sent);
+  }
+
+  @Test
+  @IfThisFails("check what is loaded in order to be deleted, and what is deleted twice")
+  final void count_22_theDeletionOfAnActorIsOneStatementForEachTable() {
+    given(CatalogueRows.tutorial());
+    WireObservation seen =
+        observe(UnitKind.WRITE, unit -> unit.delete(unit.findActor(2).orElseThrow()));
+    assertThat(seen.counts().statements())
+        .as("statements, one of which finds the actor: %s", seen.statements())
+        .isEqualTo(1 + 4);
+    assertThat(seen.counts().rowsReceived())
+        .as("rows received, one of which is the actor's; sent: %s", seen.statements())
+        .isEqualTo(1);
+  }
+
+  @Test
+  @IfThisFails("check for caches across units")
+  final void count_23_aMovieIsAskedForInEachUnit() {
+    given(movie(1, "M"));
+    inRead(unit -> assertThat(unit.findMovie(1)).isPresent());
+    WireObservation seen = server().observe(() -> inRead(unit -> unit.findMovie(1)));
+    assertThat(seen.counts().statements())
+        .as("statements of the second unit: %s", seen.statements())
+        .isEqualTo(1);
   }
 
   /** Returns what is sent by a search without conditions, and so on to one with all three. */

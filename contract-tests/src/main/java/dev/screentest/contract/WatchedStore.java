@@ -20,6 +20,11 @@ record WatchedStore(MovieStore store, UnitWatch watch) implements MovieStore {
   }
 
   @Override
+  public void evict() {
+    store.evict();
+  }
+
+  @Override
   public void close() {
     store.close();
   }

@@ -58,7 +58,8 @@ public final class InMemoryMovieStoreProvider implements MovieStoreProvider {
         Map.of(
             Capability.LAZY_LOADING, "nothing is loaded that was not asked for",
             Capability.UNIT_CACHE, "every result is made anew",
-            Capability.AUTOMATIC_DIRTY_CHECKING, "nothing is written that was not saved");
+            Capability.AUTOMATIC_DIRTY_CHECKING, "nothing is written that was not saved",
+            Capability.SHARED_CACHE, "units share nothing but the tables");
     Map<Capability, String> nothing = new EnumMap<>(Capability.class);
     for (Capability capability : Capability.values()) {
       nothing.put(capability, "this variant can do nothing optional, " + capability + " included");

@@ -29,6 +29,7 @@ final class MemoryStage implements Stage {
   @Override
   public void reset() {
     provider.database().clear();
+    store.evict();
   }
 
   @Override

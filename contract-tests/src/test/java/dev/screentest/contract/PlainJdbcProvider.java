@@ -56,7 +56,8 @@ public final class PlainJdbcProvider implements MovieStoreProvider {
                 Capability.BULK, "left out to stay small",
                 Capability.LAZY_LOADING, "nothing is loaded that was not asked for",
                 Capability.UNIT_CACHE, "every result is made anew",
-                Capability.AUTOMATIC_DIRTY_CHECKING, "nothing is written that was not saved")));
+                Capability.AUTOMATIC_DIRTY_CHECKING, "nothing is written that was not saved",
+                Capability.SHARED_CACHE, "units share nothing but the tables")));
   }
 
   @Override

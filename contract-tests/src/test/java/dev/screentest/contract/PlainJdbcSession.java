@@ -63,7 +63,7 @@ class PlainJdbcSession implements UnitSession {
     return sql;
   }
 
-  private <E> List<E> track(List<E> entities) {
+  final <E> List<E> track(List<E> entities) {
     if (writing) {
       tracker.track(entities);
     }

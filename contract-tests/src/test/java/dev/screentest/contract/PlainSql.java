@@ -72,7 +72,7 @@ class PlainSql {
     }
   }
 
-  final int update(String sql, Object... parameters) {
+  int update(String sql, Object... parameters) {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -87,7 +87,7 @@ class PlainSql {
   }
 
   /** Sends rows in batches, or each by itself; each must change a row. */
-  final void batch(String sql, List<@Nullable Object[]> rows, int size) {
+  void batch(String sql, List<@Nullable Object[]> rows, int size) {
     if (rows.isEmpty()) {
       return;
     }

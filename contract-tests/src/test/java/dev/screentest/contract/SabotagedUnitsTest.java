@@ -23,6 +23,11 @@ class SabotagedUnitsTest {
     }
 
     @Override
+    public void evict() {
+      store.evict();
+    }
+
+    @Override
     public void close() {
       store.close();
     }

@@ -17,5 +17,10 @@ public enum Capability {
   /** One row is one object across all results of a unit of work. */
   UNIT_CACHE,
   /** Writes changes of objects of the unit without being told to save them. */
-  AUTOMATIC_DIRTY_CHECKING
+  AUTOMATIC_DIRTY_CHECKING,
+  /**
+   * Finds movies by their ids in a cache that its units share, so that what other clients change
+   * may stay unseen until {@link MovieStore#evict}. What the store itself commits is never missed.
+   */
+  SHARED_CACHE
 }

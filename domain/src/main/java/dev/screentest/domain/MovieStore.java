@@ -38,6 +38,13 @@ public interface MovieStore extends AutoCloseable {
     return inUnit(UnitKind.QUERY, work);
   }
 
+  /**
+   * Forgets what units share of rows, as one does after another client has changed them: the next
+   * units read anew. Sends nothing. Without {@link Capability#SHARED_CACHE} there is nothing to
+   * forget.
+   */
+  default void evict() {}
+
   /** Releases what this store holds; the {@code DataSource} stays open. */
   @Override
   void close();

@@ -7,6 +7,7 @@ import static dev.screentest.hibernate.PersistenceUnit.configuration;
 import static dev.screentest.hibernate.PersistenceUnit.tuned;
 import static dev.screentest.hibernate.PersistenceUnit.withEarlyOrphans;
 import static dev.screentest.hibernate.PersistenceUnit.withOrphans;
+import static dev.screentest.hibernate.PersistenceUnit.withSharedCache;
 
 import dev.screentest.domain.Capability;
 import dev.screentest.domain.Variant;
@@ -20,11 +21,14 @@ enum HibernateVariant {
       new Variant(
           Variant.TAUGHT,
           "Session with its persistence context; HQL with join fetch",
-          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK))) {
+          ofSessions(),
+          Map.of("COUNT-22", SessionUnit.PARTS_BY_ID))) {
     @Override
     UnitOpener openOn(DataSource dataSource) {
       return new SessionOpener(
-          withOrphans(configuration(dataSource, SEQUENCES)).createEntityManagerFactory(), false);
+          withOrphans(configuration(dataSource, SEQUENCES)).createEntityManagerFactory(),
+          false,
+          SessionUnit::new);
     }
   },
 
@@ -32,12 +36,14 @@ enum HibernateVariant {
       new Variant(
           "tuned",
           "Session, read-only where nothing is written; criteria queries from the plan cache",
-          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK))) {
+          ofSessions(),
+          Map.of("COUNT-22", SessionUnit.PARTS_BY_ID))) {
     @Override
     UnitOpener openOn(DataSource dataSource) {
       return new SessionOpener(
           tuned(withOrphans(configuration(dataSource, SEQUENCES))).createEntityManagerFactory(),
-          true);
+          true,
+          SessionUnit::new);
     }
   },
 
@@ -53,7 +59,9 @@ enum HibernateVariant {
               Capability.UNIT_CACHE,
               "a stateless session has no persistence context",
               Capability.AUTOMATIC_DIRTY_CHECKING,
-              "a stateless session writes only what it is told to"))) {
+              "a stateless session writes only what it is told to",
+              Capability.SHARED_CACHE,
+              SessionUnit.NO_SHARED_CACHE))) {
     @Override
     UnitOpener openOn(DataSource dataSource) {
       return new StatelessOpener(
@@ -65,8 +73,10 @@ enum HibernateVariant {
       new Variant(
           "identity",
           "taught, with ids from the database; an anti-pattern: no insert is ever batched",
-          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK),
+          ofSessions(),
           Map.of(
+              "COUNT-22",
+              SessionUnit.PARTS_BY_ID,
               "INSERT-3",
               SessionUnit.NO_BATCHES,
               "INSERT-4",
@@ -78,9 +88,38 @@ enum HibernateVariant {
       return new SessionOpener(
           withEarlyOrphans(configuration(dataSource, IDENTITY_COLUMNS))
               .createEntityManagerFactory(),
-          false);
+          false,
+          SessionUnit::new);
+    }
+  },
+
+  CACHED(
+      new Variant(
+          "cached",
+          "taught, with movies in a second-level cache (Ehcache); answers may be outdated",
+          Map.of(Capability.NESTED, SessionUnit.NO_NESTED, Capability.BULK, SessionUnit.NO_BULK),
+          Map.of(
+              "COUNT-22", SessionUnit.PARTS_BY_ID,
+              "COUNT-23", CachedUnit.FOUND_BEFORE))) {
+    @Override
+    UnitOpener openOn(DataSource dataSource) {
+      return new SessionOpener(
+          withSharedCache(withOrphans(configuration(dataSource, SEQUENCES)))
+              .createEntityManagerFactory(),
+          false,
+          CachedUnit::new);
     }
   };
+
+  private static Map<Capability, String> ofSessions() {
+    return Map.of(
+        Capability.NESTED,
+        SessionUnit.NO_NESTED,
+        Capability.BULK,
+        SessionUnit.NO_BULK,
+        Capability.SHARED_CACHE,
+        SessionUnit.NO_SHARED_CACHE);
+  }
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts and a copied map
   private final Variant variant;

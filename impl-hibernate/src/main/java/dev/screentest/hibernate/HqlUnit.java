@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.Transaction;
+import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
@@ -76,6 +77,11 @@ abstract class HqlUnit implements UnitSession {
 
   <R> SelectionQuery<R> select(String hql, Class<R> resultType) {
     return session.createSelectionQuery(hql, resultType);
+  }
+
+  /** Creates a statement that changes rows by a condition. */
+  MutationQuery change(String hql) {
+    return session.createMutationQuery(hql);
   }
 
   @Override
@@ -323,8 +329,7 @@ abstract class HqlUnit implements UnitSession {
 
   @Override
   public final boolean retitleMovie(long id, String title) {
-    return session
-            .createMutationQuery("update Movie set title = :title where id = :id")
+    return change("update Movie set title = :title where id = :id")
             .setParameter("title", title)
             .setParameter("id", id)
             .executeUpdate()
@@ -333,8 +338,7 @@ abstract class HqlUnit implements UnitSession {
 
   @Override
   public final int deactivateStuntmenOfActorsBornBefore(LocalDate day) {
-    return session
-        .createMutationQuery(
+    return change(
             """
             update Stuntman set active = false
             where active and actor in (from Actor where birthday < :day)
@@ -346,8 +350,7 @@ abstract class HqlUnit implements UnitSession {
   /** Sends a statement for the roles, too: Hibernate clears the tables of collections by itself. */
   @Override
   public final int deleteMoviesReleasedBefore(LocalDate day) {
-    return session
-        .createMutationQuery("delete from Movie where releaseDate < :day")
+    return change("delete from Movie where releaseDate < :day")
         .setParameter("day", day)
         .executeUpdate();
   }
@@ -369,7 +372,7 @@ abstract class HqlUnit implements UnitSession {
 
   /** Rolls back, unless Hibernate has done so itself, as it does when a commit fails. */
   @Override
-  public final void rollback() {
+  public void rollback() {
     Transaction transaction = session.getTransaction();
     if (transaction.getStatus().canRollback()) {
       transaction.rollback();

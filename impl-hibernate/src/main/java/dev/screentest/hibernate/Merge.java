@@ -37,7 +37,9 @@ final class Merge {
     boolean castLoaded = unit.isLoaded(detached.getActors());
     Movie stored =
         found(
-            castLoaded ? movieWithCast(detached) : session.find(Movie.class, detached.getId()),
+            castLoaded
+                ? movieWithCast(detached)
+                : unit.findMovie(id(detached.getId())).orElse(null),
             detached);
     Movie copy = new Movie(id(detached.getId()), detached.getTitle(), detached.getReleaseDate());
     if (castLoaded) {

@@ -1,9 +1,14 @@
 package dev.screentest.hibernate;
 
 import dev.screentest.domain.InsertStrategy;
+import jakarta.persistence.SharedCacheMode;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hibernate.cache.jcache.ConfigSettings;
+import org.hibernate.cache.jcache.MissingCacheStrategy;
+import org.hibernate.cache.spi.access.AccessType;
 import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.CacheSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.QuerySettings;
@@ -50,6 +55,25 @@ final class PersistenceUnit {
         StandardOptimizerDescriptor.POOLED_LO.getExternalName());
     // No detour by java.sql.Date, whose calendar is another one before 1582
     unit.property(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
+    // With hibernate-jcache on the class path Hibernate would switch its cache on by itself
+    unit.sharedCacheMode(SharedCacheMode.NONE);
+    unit.property(CacheSettings.USE_SECOND_LEVEL_CACHE, false);
+    unit.property(CacheSettings.USE_QUERY_CACHE, false);
+    return unit;
+  }
+
+  /** Allows to cache what the mapping calls cacheable: movies, and no results of queries. */
+  static HibernatePersistenceConfiguration withSharedCache(HibernatePersistenceConfiguration unit) {
+    unit.sharedCacheMode(SharedCacheMode.ENABLE_SELECTIVE);
+    unit.property(CacheSettings.USE_SECOND_LEVEL_CACHE, true);
+    unit.property(CacheSettings.CACHE_REGION_FACTORY, "jcache");
+    unit.property(
+        CacheSettings.DEFAULT_CACHE_CONCURRENCY_STRATEGY, AccessType.READ_WRITE.getExternalName());
+    unit.property(ConfigSettings.CACHE_MANAGER, SharedCache.ofMovies());
+    // A region that nobody has configured is a mistake, and not a cache without bounds
+    unit.property(
+        ConfigSettings.MISSING_CACHE_STRATEGY,
+        MissingCacheStrategy.FAIL.getExternalRepresentation());
     return unit;
   }
 

@@ -4,6 +4,7 @@ import dev.screentest.domain.StoreException;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.spi.UnitOpener;
 import dev.screentest.domain.spi.UnitSession;
+import java.util.function.BiFunction;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -13,15 +14,21 @@ final class SessionOpener implements UnitOpener {
 
   private final SessionFactory sessionFactory;
   private final boolean readOnly;
+  private final BiFunction<Session, UnitKind, SessionUnit> units;
 
   /**
    * Creates the opener.
    *
    * @param readOnly whether sessions that write nothing are read-only by default
+   * @param units makes a unit of work of a session
    */
-  SessionOpener(SessionFactory sessionFactory, boolean readOnly) {
+  SessionOpener(
+      SessionFactory sessionFactory,
+      boolean readOnly,
+      BiFunction<Session, UnitKind, SessionUnit> units) {
     this.sessionFactory = sessionFactory;
     this.readOnly = readOnly;
+    this.units = units;
   }
 
   @Override
@@ -32,7 +39,7 @@ final class SessionOpener implements UnitOpener {
       session.setHibernateFlushMode(FlushMode.MANUAL);
       session.setDefaultReadOnly(readOnly);
     }
-    SessionUnit unit = new SessionUnit(session, kind);
+    SessionUnit unit = units.apply(session, kind);
     unit.begin();
     return unit;
   }
@@ -40,6 +47,11 @@ final class SessionOpener implements UnitOpener {
   @Override
   public StoreException translate(RuntimeException failure) {
     return HibernateErrors.translate(failure);
+  }
+
+  @Override
+  public void evict() {
+    sessionFactory.getCache().evictAllRegions();
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work that is a {@link Session}. */
-final class SessionUnit extends HqlUnit {
+class SessionUnit extends HqlUnit {
 
   /** Why there is no {@link FetchStrategy#NESTED}. */
   static final String NO_NESTED =
@@ -37,6 +37,14 @@ final class SessionUnit extends HqlUnit {
   static final String NO_BATCHES =
       "Hibernate inserts each row when it is saved, since its id comes back from the insert";
 
+  /** Why the deletion of an actor costs more than a statement for each table. */
+  static final String PARTS_BY_ID =
+      "a Session loads what it deletes by cascade, and deletes each part by its id";
+
+  /** Why units share nothing, but in one variant. */
+  static final String NO_SHARED_CACHE =
+      "the second-level cache is off, as it is by default; see the variant cached";
+
   private final Session session;
 
   SessionUnit(Session session, UnitKind kind) {
@@ -45,23 +53,23 @@ final class SessionUnit extends HqlUnit {
   }
 
   @Override
-  public void save(Movie movie) {
+  public final void save(Movie movie) {
     persist(movie, movie.getId());
   }
 
   @Override
-  public void save(Actor actor) {
+  public final void save(Actor actor) {
     persist(actor, actor.getId());
   }
 
   @Override
-  public void save(ContactDetails details) {
+  public final void save(ContactDetails details) {
     requireActor(details, details.getActor());
     persist(details, details.getId());
   }
 
   @Override
-  public void save(Stuntman stuntman) {
+  public final void save(Stuntman stuntman) {
     requireActor(stuntman, stuntman.getActor());
     persist(stuntman, stuntman.getId());
   }
@@ -90,7 +98,7 @@ final class SessionUnit extends HqlUnit {
   }
 
   @Override
-  public void saveAll(Collection<Movie> movies, InsertStrategy strategy) {
+  public final void saveAll(Collection<Movie> movies, InsertStrategy strategy) {
     switch (strategy) {
       case ROW_BY_ROW -> saveRowByRow(movies);
       case BATCHED -> movies.forEach(this::save);
@@ -112,17 +120,17 @@ final class SessionUnit extends HqlUnit {
   }
 
   @Override
-  public Movie merge(Movie detached) {
+  public final Movie merge(Movie detached) {
     return new Merge(session, this).movie(detached);
   }
 
   @Override
-  public Actor merge(Actor detached) {
+  public final Actor merge(Actor detached) {
     return new Merge(session, this).actor(detached);
   }
 
   @Override
-  public void delete(Movie movie) {
+  public final void delete(Movie movie) {
     requireManaged("delete", movie);
     session.remove(movie);
   }
@@ -132,7 +140,7 @@ final class SessionUnit extends HqlUnit {
    * or else the cascade from a movie would make it managed again.
    */
   @Override
-  public void delete(Actor actor) {
+  public final void delete(Actor actor) {
     requireManaged("delete", actor);
     for (Movie movie : session.getManagedEntities(Movie.class)) {
       if (isLoaded(movie.getActors())) {
@@ -152,22 +160,22 @@ final class SessionUnit extends HqlUnit {
   }
 
   @Override
-  public Optional<Actor> findActor(long id) {
+  public final Optional<Actor> findActor(long id) {
     return Optional.ofNullable(session.find(Actor.class, id));
   }
 
   @Override
-  public Optional<ContactDetails> findContactDetails(long id) {
+  public final Optional<ContactDetails> findContactDetails(long id) {
     return Optional.ofNullable(session.find(ContactDetails.class, id));
   }
 
   @Override
-  public Optional<Stuntman> findStuntman(long id) {
+  public final Optional<Stuntman> findStuntman(long id) {
     return Optional.ofNullable(session.find(Stuntman.class, id));
   }
 
   @Override
-  public List<Movie> moviesWithCast(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
+  public final List<Movie> moviesWithCast(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
     return switch (strategy) {
       case N_PLUS_ONE -> new LazyCasts(session).oneByOne(() -> movies(ids), depth);
       case BATCHED -> new LazyCasts(session).inBatches(() -> movies(ids), depth);
@@ -178,7 +186,7 @@ final class SessionUnit extends HqlUnit {
 
   /** Flushes once: the commit would flush again, and compare every object with its row again. */
   @Override
-  public void flush() {
+  public final void flush() {
     if (kind() == UnitKind.WRITE) {
       session.flush();
       session.setHibernateFlushMode(FlushMode.MANUAL);

@@ -3,6 +3,7 @@ package dev.screentest.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.screentest.domain.Movie;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import dev.screentest.testbed.database.SharedDatabase;
@@ -13,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.cache.internal.NoCachingRegionFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +57,41 @@ class PersistenceUnitTest {
     validate(pool.dataSource(), mapping);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PersistenceUnit.SEQUENCES,
+        PersistenceUnit.IDENTITY_COLUMNS,
+        PersistenceUnit.STATELESS_SESSIONS
+      })
+  void nothingIsCachedThoughThereIsACacheOnTheClassPath(String mapping) {
+    assertThat(
+            regions(
+                PersistenceUnit.tuned(PersistenceUnit.configuration(pool.dataSource(), mapping))))
+        .isEmpty();
+  }
+
+  @Test
+  void theSharedCacheHoldsMoviesAndNothingElse() {
+    assertThat(
+            regions(
+                PersistenceUnit.withSharedCache(
+                    PersistenceUnit.configuration(pool.dataSource(), PersistenceUnit.SEQUENCES))))
+        .containsExactly(Movie.class.getName());
+  }
+
+  /** Returns what is cached across sessions; empty where nothing is, by a factory that cannot. */
+  private static Set<String> regions(HibernatePersistenceConfiguration unit) {
+    try (SessionFactory sessions = unit.createEntityManagerFactory()) {
+      SessionFactoryImplementor factory = sessions.unwrap(SessionFactoryImplementor.class);
+      boolean isOff = factory.getCache().getRegionFactory() instanceof NoCachingRegionFactory;
+      Set<String> regions = factory.getCache().getCacheRegionNames();
+      assertThat(regions.isEmpty()).isEqualTo(isOff);
+      assertThat(factory.getSessionFactoryOptions().isQueryCacheEnabled()).isFalse();
+      return regions;
+    }
+  }
+
   @Test
   void theMappingsDifferInWhereIdsComeFromAndInTheRolesOnly() throws IOException {
     String sequences = withoutIds(PersistenceUnit.SEQUENCES);
@@ -69,6 +109,7 @@ class PersistenceUnitTest {
       assertThat(xml).isNotNull();
       return new String(xml.readAllBytes(), StandardCharsets.UTF_8)
           .replaceAll("(?s)<!--.*?-->", "")
+          .replace(" cacheable=\"true\"", "")
           .replaceAll("<sequence-generator [^>]*/>|<generated-value [^>]*/>", "")
           .replace("<id name=\"id\"/>", "<id name=\"id\"></id>")
           .replaceAll("<id name=\"id\">\\s*</id>", "<id name=\"id\"></id>")

@@ -48,7 +48,8 @@ record JdbcVariant(Variant variant, Columns columns, Supplier<IdSource> ids) {
     return Map.of(
         Capability.LAZY_LOADING, "JDBC knows rows, not relations",
         Capability.UNIT_CACHE, "JDBC keeps no objects",
-        Capability.AUTOMATIC_DIRTY_CHECKING, "JDBC sends only what it is told to");
+        Capability.AUTOMATIC_DIRTY_CHECKING, "JDBC sends only what it is told to",
+        Capability.SHARED_CACHE, "JDBC keeps no rows");
   }
 
   private static Map<Capability, String> missingWithReturnedIds() {

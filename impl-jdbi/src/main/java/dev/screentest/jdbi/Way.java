@@ -66,7 +66,9 @@ enum Way {
           Capability.UNIT_CACHE,
           "Jdbi has no session cache: every query maps its own rows",
           Capability.AUTOMATIC_DIRTY_CHECKING,
-          "Jdbi tracks no changes and runs only the statements that it is told to");
+          "Jdbi tracks no changes and runs only the statements that it is told to",
+          Capability.SHARED_CACHE,
+          "Jdbi caches what it knows of types and SQL, and no rows");
 
   private final String variantName;
   private final String summary;

@@ -41,7 +41,7 @@ class JdbiMovieStoreProviderTest {
   }
 
   @Test
-  void lacksInEachVariantWhatNeedsASessionAndNothingElse() {
+  void lacksInEachVariantWhatNeedsASessionOrACacheAndNothingElse() {
     assertThat(PROVIDER.variants())
         .allSatisfy(
             variant ->
@@ -49,7 +49,8 @@ class JdbiMovieStoreProviderTest {
                     .containsOnlyKeys(
                         Capability.LAZY_LOADING,
                         Capability.UNIT_CACHE,
-                        Capability.AUTOMATIC_DIRTY_CHECKING));
+                        Capability.AUTOMATIC_DIRTY_CHECKING,
+                        Capability.SHARED_CACHE));
   }
 
   @Test

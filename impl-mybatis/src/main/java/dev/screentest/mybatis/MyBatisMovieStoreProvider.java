@@ -35,7 +35,10 @@ public final class MyBatisMovieStoreProvider implements MovieStoreProvider {
           Capability.UNIT_CACHE,
           "the local cache of a session knows statements and their parameters, not rows",
           Capability.AUTOMATIC_DIRTY_CHECKING,
-          "MyBatis has no unit of work: it writes what it is told to");
+          "MyBatis has no unit of work: it writes what it is told to",
+          Capability.SHARED_CACHE,
+          "the cache of a mapper keeps whole results: shared objects, or copies by serialization,"
+              + " which the domain classes do not allow");
 
   private static final Variant TAUGHT =
       new Variant(

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.cli;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.Table;
+import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.show.LineCounter;
 import dev.screentest.benchmarks.workload.Group;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows what the other commands can be told. */
@@ -38,28 +40,35 @@ import picocli.CommandLine.Spec;
     name = "list",
     header = "Lists implementations, workloads, data sets and kinds of database.",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./screentest list", "  ./screentest list --lines"})
+    footer = {
+      "  ./screentest list",
+      "  ./screentest list --lines",
+      "  ./screentest list --lines --workloads find-movie,insert-graph --implementations all"
+    })
 final class ListCommand implements Callable<Integer> {
 
   private static final String LINES =
       """
 
       Lines of the implementation's own methods that ran in one operation, whole, with the constants
-      that they name; of a mapper interface the method with its annotations, and the element of XML
-      of that name. Without blank lines, comments, imports and what is written once for all
-      workloads: settings, classes of the domain, mapping files. What several workloads share counts
-      for each of them. "-": not supported, or the data set small is too small.
+      that they name; of a mapper interface the method with its annotations. Of XML what belongs to
+      the statements that were sent: of MyBatis's mappers the statement, with the maps and fragments
+      that it names; of a mapping file for Hibernate the entities, whole, on whose tables a statement
+      was. Without blank lines, comments, imports and what is written once for all workloads:
+      settings, classes of the domain. What several workloads share counts for each of them.
+      "-": not supported, or the data set is too small.
       """;
 
   @Mixin private CommonOptions common;
   @Mixin private DatabaseOptions databases;
+  @Mixin private ContestOptions contest;
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--lines",
       description = {
-        "Count instead how many hand-written lines each implementation needs for each workload.",
-        "Performs every workload once, which takes some minutes."
+        "Count instead how many hand-written lines implementations need for workloads.",
+        "Performs each workload once or twice, which takes some minutes for all of them."
       })
   private boolean isOfLines;
 
@@ -69,6 +78,7 @@ final class ListCommand implements Callable<Integer> {
     if (isOfLines) {
       return countLines();
     }
+    requireNoChoice();
     PrintWriter out = spec.commandLine().getOut();
     out.print("Implementations\n\n" + implementations());
     out.print("\nWorkloads\n\n" + workloads());
@@ -78,22 +88,34 @@ final class ListCommand implements Callable<Integer> {
     return ExitCodes.FINE;
   }
 
+  /** Without {@code --lines} everything is listed, whatever else was chosen. */
+  private void requireNoChoice() {
+    for (String option : List.of("--workloads", "--implementations", "--dataset", "--unit")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(
+            spec.commandLine(), "Option " + option + " of this command belongs to --lines.");
+      }
+    }
+  }
+
   private int countLines() throws SQLException {
-    List<Contestant> contestants = Contestants.onClassPath().taught();
+    List<Contestant> contestants = contest.contestants(Contestants.onClassPath());
+    List<WorkloadEntry> workloads = contest.workloads(WorkloadCatalogue.all());
     Map<String, List<String>> rows = new LinkedHashMap<>();
-    WorkloadCatalogue.all()
-        .forEach(entry -> rows.put(entry.name(), new ArrayList<>(List.of("  " + entry.name()))));
+    workloads.forEach(
+        entry -> rows.put(entry.name(), new ArrayList<>(List.of("  " + entry.name()))));
     // Those that change nothing come first, so that they find what they look for.
-    List<WorkloadEntry> readsFirst =
-        WorkloadCatalogue.all().stream().sorted(WorkloadEntry.READS_FIRST).toList();
-    PrintWriter err = spec.commandLine().getErr();
+    List<WorkloadEntry> readsFirst = workloads.stream().sorted(WorkloadEntry.READS_FIRST).toList();
+    Progress progress = TerminalOptions.progress(spec);
     try (Database database = databases.start()) {
       for (Contestant contestant : contestants) {
-        err.println("counting " + contestant);
-        err.flush();
         try (LineCounter counter =
-            new LineCounter(database, contestant, DataSet.SMALL.catalogue())) {
+            new LineCounter(database, contestant, contest.dataset().catalogue(), contest.unit())) {
+          int counted = 0;
           for (WorkloadEntry entry : readsFirst) {
+            progress.say(
+                "counting %s, %d of %d: %s"
+                    .formatted(contestant, ++counted, readsFirst.size(), entry.name()));
             OptionalInt lines = counter.count(entry);
             Objects.requireNonNull(rows.get(entry.name()))
                 .add(lines.isPresent() ? String.valueOf(lines.getAsInt()) : "-");

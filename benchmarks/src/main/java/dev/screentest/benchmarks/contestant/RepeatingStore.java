@@ -26,6 +26,11 @@ final class RepeatingStore implements MovieStore {
   }
 
   @Override
+  public void evict() {
+    store.evict();
+  }
+
+  @Override
   public void close() {
     store.close();
   }

@@ -3,8 +3,14 @@ package dev.screentest.benchmarks.show;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
@@ -14,10 +20,11 @@ import org.jacoco.core.data.SessionInfoStore;
 import org.jacoco.core.instr.Instrumenter;
 import org.jacoco.core.runtime.LoggerRuntime;
 import org.jacoco.core.runtime.RuntimeData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of one package, and those below it, so that they tell which of their methods
- * ran; everything else is loaded as usual.
+ * ran; everything else is loaded as usual. It also knows which XML files were asked for.
  */
 final class CoveredClasses extends ClassLoader implements AutoCloseable {
 
@@ -30,6 +37,7 @@ final class CoveredClasses extends ClassLoader implements AutoCloseable {
   private final RuntimeData data = new RuntimeData();
   private final Instrumenter instrumenter = new Instrumenter(runtime);
   private final Map<String, byte[]> originals = new HashMap<>();
+  private final Set<String> xmlFiles = new ConcurrentSkipListSet<>();
 
   /** Is told of a method that ran. */
   @FunctionalInterface
@@ -77,6 +85,28 @@ final class CoveredClasses extends ClassLoader implements AutoCloseable {
       return defineClass(name, instrumented, 0, instrumented.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
+    }
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    URL found = super.getResource(name);
+    if (found != null && name.endsWith(".xml")) {
+      xmlFiles.add(name);
+    }
+    return found;
+  }
+
+  /** Returns the XML files that were asked for and found, each as its authors wrote it. */
+  List<XmlText> xmlFiles() {
+    return xmlFiles.stream().map(this::read).map(XmlText::of).toList();
+  }
+
+  private String read(String name) {
+    try (InputStream in = getResourceAsStream(name)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
     }
   }
 

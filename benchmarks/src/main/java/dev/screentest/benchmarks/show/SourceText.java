@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -150,6 +151,17 @@ final class SourceText {
               }
             }.scan(unit, null));
     return found;
+  }
+
+  /**
+   * Returns how many lines some texts have together; one that is indented otherwise is the same.
+   */
+  static int lines(Set<String> texts) {
+    return texts.stream()
+        .map(text -> text.lines().map(String::strip).collect(Collectors.joining("\n")))
+        .distinct()
+        .mapToInt(SourceText::lines)
+        .sum();
   }
 
   /** Returns how many lines of a text are neither blank nor a comment of their own. */

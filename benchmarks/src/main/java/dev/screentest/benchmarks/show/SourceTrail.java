@@ -45,8 +45,8 @@ final class SourceTrail {
     return Collections.unmodifiableMap(sources);
   }
 
-  /** Returns how many lines the methods have, and the constants that they name. */
-  int lines() {
+  /** Returns the text of the methods, and of the constants that they name. */
+  Set<String> texts() {
     Set<String> texts = new LinkedHashSet<>(sources.values());
     Set<String> named = new LinkedHashSet<>();
     for (Class<?> type : types) {
@@ -64,7 +64,7 @@ final class SourceTrail {
                           }));
     }
     texts.addAll(named);
-    return texts.stream().mapToInt(SourceText::lines).sum();
+    return texts;
   }
 
   private void add(Caller caller) {

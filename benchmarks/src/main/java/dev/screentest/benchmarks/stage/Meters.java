@@ -9,7 +9,8 @@ import java.sql.SQLException;
 /** What looks at a metered pool, beside the wire. */
 record Meters(ConnectionMeter connections, ServerMeter server) {
 
-  static Meters open(Workspace workspace, PooledDatabase pool) throws SQLException {
-    return new Meters(pool.timeConnections(), workspace.openServerMeter(pool));
+  static Meters open(Workspace workspace, PooledDatabase pool, Witness witness)
+      throws SQLException {
+    return new Meters(pool.timeConnections(), workspace.openServerMeter(pool, witness::run));
   }
 }

@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.stage;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.domain.Capability;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.Contents;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
@@ -48,6 +50,7 @@ public final class Stage implements AutoCloseable {
   private final Optional<Meters> meters;
   private final MovieStore store;
   private final Catalogue catalogue;
+  private final Witness witness;
   private final ClassLoader loaderBefore;
 
   private Stage(
@@ -59,6 +62,7 @@ public final class Stage implements AutoCloseable {
       PooledDatabase pool,
       Optional<Meters> meters,
       MovieStore store,
+      Witness witness,
       ClassLoader loaderBefore) {
     this.database = database;
     this.contestants = contestants;
@@ -68,6 +72,7 @@ public final class Stage implements AutoCloseable {
     this.meters = meters;
     this.store = store;
     this.catalogue = catalogue;
+    this.witness = witness;
     this.loaderBefore = loaderBefore;
   }
 
@@ -118,20 +123,35 @@ public final class Stage implements AutoCloseable {
     Workspace workspace = database.createWorkspace("benchmark of " + contestant);
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try {
-      try (Connection connection = workspace.connect()) {
-        Loader.load(connection, catalogue, progress);
+      Witness witness = Witness.of(workspace);
+      try {
+        Loader.load(witness.connection(), catalogue, progress);
+        Thread.currentThread().setContextClassLoader(contestants.loader(contestant));
+        PooledDatabase pool = workspace.openPool(options, contestants.pools(contestant));
+        pool.awaitFull();
+        // Before the contestant has its hands on the sessions that are to be counted.
+        Optional<Meters> meters =
+            options.metered()
+                ? Optional.of(Meters.open(workspace, pool, witness))
+                : Optional.empty();
+        DataSource lender =
+            meters.map(meter -> meter.connections().dataSource()).orElse(pool.dataSource());
+        MovieStore store = around.apply(contestants.open(contestant, lender));
+        return new Stage(
+            database,
+            contestants,
+            contestant,
+            catalogue,
+            workspace,
+            pool,
+            meters,
+            store,
+            witness,
+            before);
+      } catch (SQLException | RuntimeException | LinkageError e) {
+        witness.close();
+        throw e;
       }
-      Thread.currentThread().setContextClassLoader(contestants.loader(contestant));
-      PooledDatabase pool = workspace.openPool(options, contestants.pools(contestant));
-      pool.awaitFull();
-      // Before the contestant has its hands on the sessions that are to be counted.
-      Optional<Meters> meters =
-          options.metered() ? Optional.of(Meters.open(workspace, pool)) : Optional.empty();
-      DataSource lender =
-          meters.map(meter -> meter.connections().dataSource()).orElse(pool.dataSource());
-      MovieStore store = around.apply(contestants.open(contestant, lender));
-      return new Stage(
-          database, contestants, contestant, catalogue, workspace, pool, meters, store, before);
     } catch (SQLException | RuntimeException | LinkageError e) {
       Thread.currentThread().setContextClassLoader(before);
       workspace.close();
@@ -243,19 +263,26 @@ public final class Stage implements AutoCloseable {
     return workspace.connect();
   }
 
+  /**
+   * Returns a connection to the schema, in no pool and under no meter, that is open as long as this
+   * stage; who uses it leaves it as it was.
+   */
+  public Connection witness() throws SQLException {
+    return witness.connection();
+  }
+
   /** Returns what the schema holds now, read without the store under test. */
   public Contents contents() throws SQLException {
-    try (Connection connection = workspace.connect()) {
-      return Contents.read(connection);
-    }
+    return Contents.read(witness.connection());
   }
 
   /**
-   * Brings the content back to the catalogue's, vacuumed and analysed; ids go on where they were.
+   * Brings the content back to the catalogue's, vacuumed and analysed; ids go on where they were,
+   * and what units share is forgotten.
    */
   public void reset() throws SQLException {
-    try (Connection connection = workspace.connect();
-        Statement statement = connection.createStatement()) {
+    Connection connection = witness.connection();
+    try (Statement statement = connection.createStatement()) {
       String positions;
       try (var row = statement.executeQuery(SEQUENCE_POSITIONS)) {
         row.next();
@@ -265,28 +292,37 @@ public final class Stage implements AutoCloseable {
       Loader.load(connection, catalogue);
       statement.execute(positions);
     }
+    store.evict();
+  }
+
+  /**
+   * Has a store whose units share a cache find these movies, which it would have found before in an
+   * application that runs; others do nothing.
+   */
+  public void warmSharedCache(LongStream movieIds) {
+    if (contestants.variant(contestant).has(Capability.SHARED_CACHE)) {
+      movieIds.forEach(id -> store.read(work -> work.findMovie(id)));
+    }
   }
 
   /** Runs SQL that prepares what an operation needs, then brings the statistics up to date. */
   public void prepare(String sql) throws SQLException {
-    try (Connection connection = workspace.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-      statement.execute(
-          "vacuum (analyze) movies, actors, movies_actors, stuntmen, contact_details");
-    }
+    witness.run(sql);
+    witness.run("vacuum (analyze) movies, actors, movies_actors, stuntmen, contact_details");
+    store.evict();
   }
 
   /** Closes the store and drops the schema. */
   @Override
   public void close() {
-    try (workspace) {
+    try (workspace;
+        witness) {
       store.close();
       if (meters.isPresent()) {
         meters.get().server().close();
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the session of the server's meter could not be closed", e);
+      throw new IllegalStateException("a session that looks at the stage could not be closed", e);
     } finally {
       Thread.currentThread().setContextClassLoader(loaderBefore);
     }

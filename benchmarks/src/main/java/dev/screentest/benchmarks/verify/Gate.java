@@ -9,10 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What must be the same for every contestant, whatever it performs: the schema, what is in it, and
- * the settings of server, session and pool.
- */
+/** What must be the same for every contestant, whatever it performs: schema, content, settings. */
 final class Gate {
 
   private final Database database;
@@ -25,31 +22,20 @@ final class Gate {
   }
 
   /**
-   * Requires that the tables hold what the generator says.
+   * Posts a guard at a stage that nobody has performed on yet.
    *
-   * @throws GateException if not
+   * @throws GateException if its tables do not hold what the generator says
    */
-  void requireInitialContent(Stage stage, String when) throws SQLException {
-    try (Connection connection = stage.connect()) {
-      ContentDigest.read(connection)
-          .differenceFrom(initial)
-          .ifPresent(
-              difference -> {
-                throw new GateException("content of the database " + when + ": " + difference);
-              });
-    }
+  Guard guard(Stage stage) throws SQLException {
+    Guard guard = new Guard(stage, database.server(), initial, shape(), plan(stage));
+    guard.requireInitialContent("at the start");
+    return guard;
   }
 
-  /**
-   * Requires that schema and settings are as planned, though a contestant had its hands on them.
-   *
-   * @throws GateException if not
-   */
-  void requireConditions(Stage stage) throws SQLException {
-    try (Connection connection = stage.connect()) {
-      SchemaShape.read(connection).require(shape());
-      SettingsPlan.of(connection, database.server(), stage.pool().options())
-          .require(stage.pool(), database.server());
+  /** Asks a session that no contestant has had. */
+  private SettingsPlan plan(Stage stage) throws SQLException {
+    try (Connection fresh = stage.connect()) {
+      return SettingsPlan.of(fresh, database.server(), stage.pool().options());
     }
   }
 

@@ -112,9 +112,10 @@ record SettingsPlan(Map<String, String> settings) {
     for (Map.Entry<String, String> planned : new TreeMap<>(settings).entrySet()) {
       requireSame(planned.getKey(), planned.getValue(), actual.get(planned.getKey()));
     }
+    Map<String, String> current = current(connection, List.copyOf(server.settings().keySet()));
     for (Map.Entry<String, String> found : server.settings().entrySet()) {
       if (settings.containsKey(found.getKey())) {
-        requireSame(found.getKey(), found.getValue(), current(connection, found.getKey()));
+        requireSame(found.getKey(), found.getValue(), current.get(found.getKey()));
       }
     }
     requireSame(
@@ -131,26 +132,25 @@ record SettingsPlan(Map<String, String> settings) {
     }
   }
 
-  private static String current(Connection connection, String name) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select current_setting(?, true)")) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return String.valueOf(row.getString(1));
-      }
-    }
+  private static SortedMap<String, String> current(Connection connection, List<String> names)
+      throws SQLException {
+    return pairs(
+        connection, "select name, current_setting(name, true) from unnest(?::text[]) name", names);
   }
 
   private static SortedMap<String, String> read(Connection connection, List<String> names)
       throws SQLException {
+    return pairs(connection, "select name, setting from pg_settings where name = any(?)", names);
+  }
+
+  private static SortedMap<String, String> pairs(
+      Connection connection, String query, List<String> names) throws SQLException {
     SortedMap<String, String> settings = new TreeMap<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement("select name, setting from pg_settings where name = any(?)")) {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setArray(1, connection.createArrayOf("text", names.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          settings.put(rows.getString(1), rows.getString(2));
+          settings.put(rows.getString(1), String.valueOf(rows.getString(2)));
         }
       }
     }

@@ -120,12 +120,15 @@ public final class Verifier {
     }
   }
 
+  /** A stage and who looks after it. */
+  private record Guarded(Stage stage, Guard guard) {}
+
   /** What one contestant performs, on one stage as long as all is well. */
   private final class Performances implements AutoCloseable {
 
     private final Contestant contestant;
     private final Variant variant;
-    private @Nullable Stage stage;
+    private @Nullable Guarded open;
 
     Performances(Contestant contestant) {
       this.contestant = contestant;
@@ -148,10 +151,9 @@ public final class Verifier {
     private Finding attempt(WorkloadEntry entry) throws SQLException {
       try {
         Workload workload = entry.workload().apply(unit);
-        Stage ready = stage(entry.connections());
-        workload.enter(ready);
-        workload.verify();
-        return count(ready, workload, entry);
+        Guarded ready = open(entry.connections());
+        workload.enter(ready.stage);
+        return perform(ready, workload, entry);
       } catch (UnsupportedCapabilityException | DataSetTooSmallException e) {
         return new Finding.LeftOut(text(e));
       } catch (WrongAnswerException | GateException e) {
@@ -165,26 +167,36 @@ public final class Verifier {
       }
     }
 
-    private Stage stage(int connections) throws SQLException {
-      Stage open = stage;
+    private Guarded open(int connections) throws SQLException {
+      Guarded known = open;
       PoolOptions options = pool.options(connections);
-      if (open != null && open.pool().options().equals(options)) {
-        return open;
+      if (known != null && known.stage.pool().options().equals(options)) {
+        return known;
       }
       close();
-      open = Stage.open(database, contestants, contestant, catalogue, options, progress);
-      stage = open;
-      gate.requireInitialContent(open, "at the start");
-      return open;
+      Stage stage = Stage.open(database, contestants, contestant, catalogue, options, progress);
+      try {
+        known = new Guarded(stage, gate.guard(stage));
+      } catch (SQLException | RuntimeException e) {
+        stage.close();
+        throw e;
+      }
+      open = known;
+      return known;
     }
 
-    private Finding count(Stage ready, Workload workload, WorkloadEntry entry) throws SQLException {
+    private Finding perform(Guarded ready, Workload workload, WorkloadEntry entry)
+        throws SQLException {
       int operations = entry.countedOperations();
-      int settling = Math.min(NOT_COUNTED, operations);
-      workload.rehearse(settling + operations);
-      perform(workload, settling);
+      int verified = workload.verifiedOperations();
+      int settling = Math.max(0, Math.min(NOT_COUNTED, operations) - verified);
+      workload.rehearse(verified + settling + operations);
+      workload.verify();
+      for (int i = 0; i < settling; i++) {
+        workload.perform();
+      }
       Bills bills = new Bills(workload, variant);
-      Testimony testimony = ready.measure(() -> bills.perform(operations));
+      Testimony testimony = ready.stage.measure(() -> bills.perform(operations));
       Optional<String> complaint =
           bills.total().complaint(testimony.wire(), operations).or(() -> disagreement(testimony));
       if (complaint.isPresent()) {
@@ -192,9 +204,9 @@ public final class Verifier {
       }
       workload.verifyState();
       if (entry.isRead()) {
-        gate.requireInitialContent(ready, "after reads");
+        ready.guard.requireInitialContent("after reads");
       }
-      gate.requireConditions(ready);
+      ready.guard.requireConditions();
       return new Finding.Passed(
           Cost.perOperation(testimony.wire(), operations),
           bills.reasons(),
@@ -203,10 +215,10 @@ public final class Verifier {
 
     @Override
     public void close() {
-      Stage open = stage;
-      stage = null;
-      if (open != null) {
-        open.close();
+      Guarded known = open;
+      open = null;
+      if (known != null) {
+        known.stage.close();
       }
     }
   }
@@ -215,12 +227,6 @@ public final class Verifier {
     return testimony.server() instanceof ServerCounts server
         ? server.disagreement(testimony.wire()).map(where -> DISAGREEMENT + where)
         : Optional.empty();
-  }
-
-  private static void perform(Workload workload, int operations) {
-    for (int i = 0; i < operations; i++) {
-      workload.perform();
-    }
   }
 
   private static String text(RuntimeException e) {

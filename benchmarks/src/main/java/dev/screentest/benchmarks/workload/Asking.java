@@ -23,13 +23,19 @@ final class Asking<A, R> {
 
   private static final long LEAST_VERIFIED = 5;
 
+  /** At least as many as are counted: a cache that units share then knows what is asked for. */
+  private static final long LEAST_VERIFIED_BY_ID = 64;
+
   private final String name;
   private final Question<A, R> question;
   private final Answers answers;
   private final Cycle<A> arguments;
+  private final long leastVerified;
 
-  private Asking(String name, int stream, Question<A, R> question, Answers answers) {
+  private Asking(
+      String name, int stream, long leastVerified, Question<A, R> question, Answers answers) {
     this.name = name;
+    this.leastVerified = leastVerified;
     this.question = question;
     this.answers = answers;
     this.arguments =
@@ -38,7 +44,11 @@ final class Asking<A, R> {
 
   static Asking<?, ?> of(ReadQuestion question, int size, Answers answers) {
     return new Asking<>(
-        question.label(), question.name().hashCode(), question.ofSize(size), answers);
+        question.label(),
+        question.name().hashCode(),
+        question.isById() ? LEAST_VERIFIED_BY_ID : LEAST_VERIFIED,
+        question.ofSize(size),
+        answers);
   }
 
   R next(MovieStore store, UnitKind unit) {
@@ -51,7 +61,7 @@ final class Asking<A, R> {
 
   /** Asks with every drawn argument, or with fewer where there are many facts, and the edges. */
   void verify(MovieStore store, UnitKind unit) {
-    int sample = (int) Math.max(LEAST_VERIFIED, VERIFIED_FACTS / answers.facts());
+    int sample = (int) Math.max(leastVerified, VERIFIED_FACTS / answers.facts());
     Stream.concat(question.edges().apply(answers).stream(), arguments.sample(sample).stream())
         .forEach(
             argument ->

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param newIds ids that are taken from sequences, in blocks of {@value #IDS_PER_BLOCK}, each one
  *     round trip of its own
  * @param isInBatches whether several rows are inserted at once, in JDBC batches
+ * @param others what it costs instead, exactly, where a variant names a rule of CONTRACT.md, by
+ *     that rule
  */
 public record Bill(
     OptionalLong statements,
@@ -30,7 +32,8 @@ public record Bill(
     long rowsWritten,
     long transactions,
     long newIds,
-    boolean isInBatches) {
+    boolean isInBatches,
+    Map<String, Bill> others) {
 
   /** The rule of CONTRACT.md that a variant names whose batches are cut to pieces. */
   private static final String BATCHES = "INSERT-3";
@@ -38,12 +41,23 @@ public record Bill(
   /** The rule of CONTRACT.md that a variant names whose ids come from the inserts themselves. */
   private static final String IDS_IN_BLOCKS = "INSERT-6";
 
+  /** The rule that a variant names which loads what it deletes. */
+  static final String PARTS_BY_OWNER = "COUNT-22";
+
+  /** The rule that a variant names which answers from a cache that units share. */
+  static final String ASKED_ANEW = "COUNT-23";
+
   /** Ids of a block, as the contract's schema has them. */
   static final int IDS_PER_BLOCK = 50;
 
   /** The bill of no work at all. */
   public static final Bill NOTHING =
-      new Bill(OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), 0, 0, 0, false);
+      new Bill(
+          OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), 0, 0, 0, false, Map.of());
+
+  public Bill {
+    others = Map.copyOf(others);
+  }
 
   /** Returns the bill of a read by statements that are sent one by one. */
   static Bill ofRead(UnitKind unit, long statements) {
@@ -54,7 +68,8 @@ public record Bill(
         0,
         unit == UnitKind.QUERY || statements == 0 ? 0 : 1,
         0,
-        false);
+        false,
+        Map.of());
   }
 
   /** Returns the bill of a transaction by statements that are sent one by one. */
@@ -66,17 +81,40 @@ public record Bill(
         rowsWritten,
         1,
         0,
-        false);
+        false,
+        Map.of());
+  }
+
+  /**
+   * Returns the bill of finding rows by their ids that were found before: a cache that units share
+   * has them.
+   */
+  static Bill ofFindingAgain(UnitKind unit, long rows) {
+    return ofRead(unit, rows).withRowsRead(rows).orWhere(ASKED_ANEW, NOTHING);
   }
 
   Bill withStatements(OptionalLong newStatements) {
     return new Bill(
-        newStatements, roundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
+        newStatements,
+        roundTrips,
+        rowsRead,
+        rowsWritten,
+        transactions,
+        newIds,
+        isInBatches,
+        others);
   }
 
   Bill withRoundTrips(OptionalLong newRoundTrips) {
     return new Bill(
-        statements, newRoundTrips, rowsRead, rowsWritten, transactions, newIds, isInBatches);
+        statements,
+        newRoundTrips,
+        rowsRead,
+        rowsWritten,
+        transactions,
+        newIds,
+        isInBatches,
+        others);
   }
 
   Bill withRowsRead(long rows) {
@@ -87,53 +125,88 @@ public record Bill(
         rowsWritten,
         transactions,
         newIds,
-        isInBatches);
+        isInBatches,
+        others);
   }
 
   Bill withTransactions(long number) {
-    return new Bill(statements, roundTrips, rowsRead, rowsWritten, number, newIds, isInBatches);
+    return new Bill(
+        statements, roundTrips, rowsRead, rowsWritten, number, newIds, isInBatches, others);
   }
 
   Bill withNewIds(long ids) {
-    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, ids, isInBatches);
+    return new Bill(
+        statements, roundTrips, rowsRead, rowsWritten, transactions, ids, isInBatches, others);
   }
 
   Bill inBatches() {
-    return new Bill(statements, roundTrips, rowsRead, rowsWritten, transactions, newIds, true);
+    return new Bill(
+        statements, roundTrips, rowsRead, rowsWritten, transactions, newIds, true, others);
+  }
+
+  /** Adds what it costs, exactly, for a variant that names a rule; one rule at the most. */
+  Bill orWhere(String rule, Bill other) {
+    return new Bill(
+        statements,
+        roundTrips,
+        rowsRead,
+        rowsWritten,
+        transactions,
+        newIds,
+        isInBatches,
+        Map.of(rule, other));
   }
 
   /**
-   * Returns what is left of this bill for a variant that declares another one: the rules that it
-   * names promise nothing any more, and all others still do.
+   * Returns this bill for a variant that declares another one. Of the rules that it names, some
+   * promise nothing any more, and some promise another number; all others hold as they are.
    */
   public Bill declaredBy(Variant variant) {
-    Map<String, String> different = variant.differentBill();
+    List<String> broken = rulesBrokenBy(variant);
     Bill bill = this;
-    if (newIds > 0 && different.containsKey(IDS_IN_BLOCKS)) {
+    for (Map.Entry<String, Bill> other : others.entrySet()) {
+      if (broken.contains(other.getKey())) {
+        bill = other.getValue();
+      }
+    }
+    if (broken.contains(IDS_IN_BLOCKS)) {
       // The ids come as rows instead.
       bill =
           new Bill(
-              statements,
-              roundTrips,
+              bill.statements,
+              bill.roundTrips,
               OptionalLong.empty(),
-              rowsWritten,
-              transactions,
+              bill.rowsWritten,
+              bill.transactions,
               0,
-              isInBatches);
+              bill.isInBatches,
+              Map.of());
     }
-    return isInBatches && different.containsKey(BATCHES)
+    return broken.contains(BATCHES)
         ? bill.withStatements(OptionalLong.empty()).withRoundTrips(OptionalLong.empty())
         : bill;
   }
 
   /** Returns the reasons of a variant for the promises of this bill that it does not keep. */
   public List<String> reasons(Variant variant) {
-    return declaredBy(variant).equals(this)
-        ? List.of()
-        : Stream.of(BATCHES, IDS_IN_BLOCKS)
-            .flatMap(rule -> Stream.ofNullable(variant.differentBill().get(rule)))
-            .distinct()
-            .toList();
+    return rulesBrokenBy(variant).stream()
+        .flatMap(rule -> Stream.ofNullable(variant.differentBill().get(rule)))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns those rules behind this bill that a variant names. */
+  private List<String> rulesBrokenBy(Variant variant) {
+    List<String> rules = new ArrayList<>();
+    if (isInBatches) {
+      rules.add(BATCHES);
+    }
+    if (newIds > 0) {
+      rules.add(IDS_IN_BLOCKS);
+    }
+    rules.addAll(others.keySet());
+    rules.retainAll(variant.differentBill().keySet());
+    return rules;
   }
 
   /** Returns the bill of this work and some more; what one of them leaves open stays open. */
@@ -145,7 +218,8 @@ public record Bill(
         rowsWritten + more.rowsWritten,
         transactions + more.transactions,
         newIds + more.newIds,
-        isInBatches || more.isInBatches);
+        isInBatches || more.isInBatches,
+        Map.of());
   }
 
   private static OptionalLong sum(OptionalLong one, OptionalLong other) {

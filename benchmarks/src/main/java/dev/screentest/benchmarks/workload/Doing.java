@@ -33,7 +33,6 @@ final class Doing<A> {
   }
 
   void verify(int operations) throws SQLException {
-    rehearse(operations);
     Answers answers = new Answers(stage.catalogue());
     for (int i = 0; i < operations; i++) {
       A argument = arguments.next();

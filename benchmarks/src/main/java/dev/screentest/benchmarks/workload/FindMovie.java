@@ -113,7 +113,7 @@ public class FindMovie implements Workload {
 
   @Override
   public Bill bill(Variant variant) {
-    return Bill.ofRead(unit, 1).withRowsRead(1);
+    return Bill.ofFindingAgain(unit, 1);
   }
 
   @Override

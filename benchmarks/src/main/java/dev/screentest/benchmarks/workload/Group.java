@@ -9,7 +9,7 @@ public enum Group {
   GRAPH("Graphs: movies with their cast, by each strategy"),
   PROJECTION(
       "Projections: records instead of entities, to be held against graphs of the same size"),
-  TRACKING("Tracking: what the memory of a unit of work costs and saves"),
+  TRACKING("Tracking and caches: what the memory of units of work costs and saves"),
   INSERT("Inserts"),
   UPDATE("Updates and merges"),
   DELETE("Deletions and orphans"),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -242,8 +243,31 @@ public enum ReadQuestion {
               Stream.generate(() -> answers.catalogue().movie(id)).limit(size).toList(),
           (unit, variant, answers, id) -> {
             int statements = variant.has(Capability.UNIT_CACHE) ? 1 : size;
-            return Bill.ofRead(unit, statements).withRowsRead(statements);
+            return Bill.ofFindingAgain(unit, statements);
           });
+    }
+  },
+
+  /** The same few movies by their ids, in each unit again; size: how many. */
+  REFERENCE_DATA {
+    @Override
+    Question<?, ?> ofSize(int size) {
+      return new Question<Integer, List<Movie>>(
+          (answers, random) -> random.nextInt(size),
+          answers -> List.of(0, size - 1),
+          (work, start) -> {
+            List<Movie> found = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+              found.add(work.findMovie(referenceId(start, i, size)).orElseThrow());
+            }
+            return found;
+          },
+          ReadQuestion::movies,
+          (answers, start) ->
+              IntStream.range(0, size)
+                  .mapToObj(i -> answers.catalogue().movie(referenceId(start, i, size)))
+                  .toList(),
+          (unit, variant, answers, start) -> Bill.ofFindingAgain(unit, size));
     }
   },
 
@@ -331,9 +355,15 @@ public enum ReadQuestion {
       case NOTHING -> "nothing";
       case REPEATED_READS ->
           Bill.ofRead(unit, size).text() + "; with a unit cache " + Bill.ofRead(unit, 1).text();
+      case REFERENCE_DATA -> Bill.ofRead(unit, size).text() + "; with a shared cache nothing";
       case STREAM_MOVIES -> "1 st and 1 rt for each %,d rows".formatted(ROWS_PER_FETCH);
       default -> Bill.ofRead(unit, 1).text();
     };
+  }
+
+  /** Returns whether the generator needs as long for its answer, however many movies there are. */
+  boolean isById() {
+    return this == REPEATED_READS || this == REFERENCE_DATA;
   }
 
   /**
@@ -374,6 +404,11 @@ public enum ReadQuestion {
       long value = 31 * (31 * id + title.hashCode()) + (day == null ? 0 : day.hashCode());
       return new Sum(movies + 1, hash + value * value);
     }
+  }
+
+  /** Returns the id of one of so many movies, which are asked for in turn from any of them. */
+  private static long referenceId(int start, int place, int size) {
+    return 1 + (start + place) % size;
   }
 
   private static List<MovieFacts> movies(List<Movie> found) {

@@ -14,7 +14,9 @@ record UpdateMovie() implements Deed<NewTitle> {
 
   @Override
   public List<NewTitle> prepare(Stage stage, int operations) {
-    return NewTitle.draw(operations, stage.catalogue().movies());
+    List<NewTitle> changes = NewTitle.draw(operations, stage.catalogue().movies());
+    stage.warmSharedCache(changes.stream().mapToLong(NewTitle::movieId));
+    return changes;
   }
 
   @Override
@@ -35,6 +37,8 @@ record UpdateMovie() implements Deed<NewTitle> {
 
   @Override
   public Bill bill() {
-    return Bill.ofWrite(2, 1).withRowsRead(1);
+    return Bill.ofWrite(2, 1)
+        .withRowsRead(1)
+        .orWhere(Bill.ASKED_ANEW, Bill.ofWrite(1, 1).withRowsRead(0));
   }
 }

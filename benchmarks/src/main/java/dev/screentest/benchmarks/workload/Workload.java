@@ -26,8 +26,14 @@ public interface Workload {
   /** Performs one operation. */
   Object perform();
 
+  /** Returns how many of the operations that were rehearsed {@link #verify} performs. */
+  default int verifiedOperations() {
+    return 0;
+  }
+
   /**
-   * Performs operations and compares what comes of them with what the catalogue says.
+   * Performs operations and compares what comes of them with what the catalogue says. At least
+   * {@link #verifiedOperations} must have been rehearsed.
    *
    * @throws WrongAnswerException at the first difference
    */

@@ -267,6 +267,14 @@ public final class WorkloadCatalogue {
             ReadQuestion.REPEATED_READS,
             10));
     entries.add(
+        question(
+                Group.TRACKING,
+                "reference-data/10",
+                "the same ten movies by their ids, again in every unit of work",
+                ReadQuestion.REFERENCE_DATA,
+                10)
+            .needing(10));
+    entries.add(
         graph(
             Group.TRACKING,
             "tracked/movies/100",

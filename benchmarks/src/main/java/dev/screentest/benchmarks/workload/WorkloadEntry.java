@@ -45,12 +45,12 @@ public record WorkloadEntry(
   public static final String UNIT = "unit";
 
   /**
-   * The order that spares most stages: those that change nothing leave the stage to the next, as
-   * long as that needs as many connections.
+   * The order that spares most stages: those that need as many connections share one, those that
+   * change nothing first.
    */
   public static final Comparator<WorkloadEntry> READS_FIRST =
-      Comparator.comparing((WorkloadEntry entry) -> !entry.isRead())
-          .thenComparing(WorkloadEntry::connections);
+      Comparator.comparing(WorkloadEntry::connections)
+          .thenComparing((WorkloadEntry entry) -> !entry.isRead());
 
   public WorkloadEntry {
     parameters = Map.copyOf(parameters);

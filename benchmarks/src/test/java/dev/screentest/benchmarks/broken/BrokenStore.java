@@ -119,6 +119,11 @@ final class BrokenStore implements MovieStore {
   }
 
   @Override
+  public void evict() {
+    good.evict();
+  }
+
+  @Override
   public void close() {
     good.close();
   }

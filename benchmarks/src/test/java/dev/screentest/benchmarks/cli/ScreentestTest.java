@@ -288,6 +288,30 @@ class ScreentestTest {
   }
 
   @Test
+  void listCountsLinesOfWhatIsChosenAndOfNothingElse() {
+    assertThat(
+            run(
+                "list",
+                "--lines",
+                "--workloads",
+                "find-movie",
+                "--implementations",
+                "jdbc,hibernate,hibernate/stateless,mybatis"))
+        .isZero();
+    assertThat(out.toString())
+        .containsPattern("workload +jdbc +hibernate +hibernate/stateless +mybatis *\\n")
+        .containsPattern("find-movie( +[1-9][0-9]*){4} *\\n")
+        .doesNotContain("insert-graph");
+    assertThat(err.toString()).contains("counting mybatis, 1 of 1: find-movie");
+  }
+
+  @Test
+  void listChoosesNothingWithoutLines() {
+    assertThat(run("list", "--workloads", "find-movie")).isEqualTo(2);
+    assertThat(err.toString()).contains("--workloads", "--lines");
+  }
+
+  @Test
   void showPrintsSqlParametersPlanCountsAndSource() {
     assertThat(run("show", "find-movie", "--implementations", "jdbc,mybatis")).isZero();
     assertThat(out.toString())

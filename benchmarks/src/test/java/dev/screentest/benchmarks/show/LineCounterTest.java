@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.domain.UnitKind;
 import dev.screentest.domain.Variant;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.SharedDatabase;
@@ -24,11 +25,12 @@ class LineCounterTest {
     return new LineCounter(
         SharedDatabase.get(),
         new Contestant(implementation, Variant.TAUGHT),
-        DataSet.TUTORIAL.catalogue());
+        DataSet.TUTORIAL.catalogue(),
+        UnitKind.READ);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc", "jdbi", "mybatis"})
+  @ValueSource(strings = {"jdbc", "hibernate", "jdbi", "mybatis"})
   void theMoreIsAskedTheMoreLinesAreNeeded(String implementation) throws SQLException {
     try (LineCounter counter = counter(implementation)) {
       int nothing = count(counter, "empty-unit").orElseThrow();

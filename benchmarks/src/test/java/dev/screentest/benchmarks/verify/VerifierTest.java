@@ -236,6 +236,66 @@ class VerifierTest {
   }
 
   @Test
+  void referenceDataFromACacheFailWhereNoneIsDeclared() throws SQLException {
+    assertFailed(
+        verify("broken/keeps-context", "reference-data/10", DataSet.SMALL, UnitKind.READ),
+        "statements: promised 500, but counted 0 in 50 operations");
+  }
+
+  @Test
+  void aDeclaredCacheAnswersWithoutAStatementAndSaysSo() throws SQLException {
+    assertThat(verify("hibernate/cached", "reference-data/10", DataSet.SMALL, UnitKind.READ))
+        .asInstanceOf(InstanceOfAssertFactories.type(Finding.Passed.class))
+        .satisfies(
+            passed -> {
+              assertThat(passed.cost().statements()).isZero();
+              assertThat(passed.cost().roundTrips()).isZero();
+              assertThat(passed.differentBill())
+                  .singleElement()
+                  .asString()
+                  .contains("second-level cache");
+            });
+    assertThat(verify("hibernate", "reference-data/10", DataSet.SMALL, UnitKind.READ))
+        .asInstanceOf(InstanceOfAssertFactories.type(Finding.Passed.class))
+        .satisfies(
+            passed -> {
+              assertThat(passed.cost().statements()).isEqualTo(10);
+              assertThat(passed.differentBill()).isEmpty();
+            });
+  }
+
+  @Test
+  void aCacheThatOthersChangeRowsBehindIsEmptiedBeforeAWriteIsCounted() throws SQLException {
+    for (String workload : List.of("update-movie", "merge-movie", "load-and-change/1", "request")) {
+      assertThat(verify("hibernate/cached", workload, DataSet.SMALL, UnitKind.READ))
+          .as(workload)
+          .isInstanceOf(Finding.Passed.class);
+    }
+  }
+
+  @Test
+  void theDeletionOfAnActorIsHeldToWhatIsDeclared() throws SQLException {
+    assertThat(verify("hibernate", "delete-actor"))
+        .asInstanceOf(InstanceOfAssertFactories.type(Finding.Passed.class))
+        .satisfies(
+            passed -> {
+              assertThat(passed.cost().statements()).isEqualTo(7);
+              assertThat(passed.cost().rowsReceived()).isEqualTo(3);
+              assertThat(passed.differentBill()).isNotEmpty();
+            });
+    assertThat(verify("hibernate/stateless", "delete-actor"))
+        .asInstanceOf(InstanceOfAssertFactories.type(Finding.Passed.class))
+        .satisfies(
+            passed -> {
+              assertThat(passed.cost().statements()).isEqualTo(5);
+              assertThat(passed.differentBill()).isEmpty();
+            });
+    assertFailed(
+        verify("broken/talks", "delete-actor"),
+        "statements: promised 250, but counted 300 in 50 operations");
+  }
+
+  @Test
   void anUpdateThatIsSkippedFails() throws SQLException {
     assertFailed(
         verify("broken/skips-updates", "update-movie"),

@@ -114,5 +114,22 @@ class BillTest {
         .contains("rows written: promised 50, but counted 49 in 1 operations");
     assertThat(batch.reasons(returning)).containsExactly("cut", "by the insert");
     assertThat(Bill.ofWrite(2, 1).reasons(returning)).isEmpty();
+    assertThat(Bill.ofWrite(1, 1).withNewIds(1).reasons(returning))
+        .as("a row that is no batch")
+        .containsExactly("by the insert");
+  }
+
+  @Test
+  void whoDeclaresAnotherNumberIsHeldToIt() {
+    Variant cached = new Variant("cached", "", Map.of(), Map.of("COUNT-23", "remembered"));
+    Bill bill = Bill.ofFindingAgain(UnitKind.READ, 10);
+
+    assertThat(bill.complaint(counts(0, 0, 0, 0), 1))
+        .contains("statements: promised 10, but counted 0 in 1 operations");
+    assertThat(bill.declaredBy(cached).complaint(counts(0, 0, 0, 0), 1)).isEmpty();
+    assertThat(bill.declaredBy(cached).complaint(counts(1, 1, 1, 1), 1))
+        .contains("statements: promised 0, but counted 1 in 1 operations");
+    assertThat(bill.reasons(cached)).containsExactly("remembered");
+    assertThat(Bill.ofRead(UnitKind.READ, 1).reasons(cached)).isEmpty();
   }
 }

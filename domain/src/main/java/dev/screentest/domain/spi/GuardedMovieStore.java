@@ -110,6 +110,11 @@ public final class GuardedMovieStore implements MovieStore {
   }
 
   @Override
+  public void evict() {
+    opener.evict();
+  }
+
+  @Override
   public void close() {
     opener.close();
   }

@@ -17,6 +17,9 @@ public interface UnitOpener extends AutoCloseable {
     return SqlErrors.translate(failure);
   }
 
+  /** Forgets what units share of rows, where they do. */
+  default void evict() {}
+
   /** Releases what belongs to the store, not the data source. */
   @Override
   default void close() {}

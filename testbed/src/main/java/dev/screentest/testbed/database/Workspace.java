@@ -1,5 +1,6 @@
 package dev.screentest.testbed.database;
 
+import dev.screentest.testbed.meter.MeteredSessions;
 import dev.screentest.testbed.meter.ServerMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,8 +77,23 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalStateException when the pool was opened without a wire meter
    */
   public ServerMeter openServerMeter(PooledDatabase pool) throws SQLException {
-    return ServerMeter.open(
-        pool.sessions(register::inOwnerSession), connect(), statementStatistics);
+    return openServerMeter(pool, sql -> {});
+  }
+
+  /**
+   * Opens such a meter where the caller has one more session open in this database.
+   *
+   * @param another the session, which is at rest while the others work
+   * @throws IllegalStateException when the pool was opened without a wire meter
+   */
+  public ServerMeter openServerMeter(PooledDatabase pool, MeteredSessions.Neighbour another)
+      throws SQLException {
+    MeteredSessions.Neighbour neighbours =
+        sql -> {
+          register.inOwnerSession(sql);
+          another.run(sql);
+        };
+    return ServerMeter.open(pool.sessions(neighbours), connect(), statementStatistics);
   }
 
   /** The driver's properties for a pool's connections, but for credentials: for reports. */
