@@ -75,6 +75,7 @@ final class GateCommand implements Callable<Integer> {
   @Mixin private ContestOptions contest;
   @Mixin private PoolingOptions pooling;
   @Mixin private RunOptions options;
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -91,18 +92,6 @@ final class GateCommand implements Callable<Integer> {
       converter = PercentConverter.class,
       description = "What a time may grow by (default: 5%%).")
   private double maxRegression;
-
-  @Option(names = "--json", description = "Print one JSON object instead of the tables.")
-  private boolean json;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FOLDER",
-      description = {
-        "Where to keep the journal and what is made of it",
-        "(default: ./screentest-results/<start in UTC>)."
-      })
-  private @Nullable Path output;
 
   @Override
   public Integer call() throws Exception {
@@ -176,7 +165,7 @@ final class GateCommand implements Callable<Integer> {
     Palette palette = TerminalOptions.palette(spec);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        json
+        output.isJson()
             ? ChangeView.json(report)
             : TextView.render(run, palette) + "\n" + ChangeView.text(report, palette));
     out.flush();
@@ -199,7 +188,7 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Path folder(RunHeader header) throws IOException {
-      folder = RunViews.folder(output, header);
+      folder = output.folder(header.started());
       return folder.path();
     }
 

@@ -74,10 +74,8 @@ final class PoolCommand implements Callable<Integer> {
   @Mixin private ImplementationOptions implementations;
   @Mixin private BuildOptions builds;
   @Mixin private PoolStudyOptions options;
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--json", description = "Print one JSON object; the same as --format json.")
-  private boolean json;
 
   @Option(
       names = "--format",
@@ -85,15 +83,6 @@ final class PoolCommand implements Callable<Integer> {
       defaultValue = "text",
       description = "What to print: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PoolFormat format = PoolFormat.TEXT;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FOLDER",
-      description = {
-        "Where to keep the journal and what is made of it",
-        "(default: ./screentest-results/<start in UTC>)."
-      })
-  private @Nullable Path output;
 
   @Option(
       names = "--report",
@@ -147,7 +136,7 @@ final class PoolCommand implements Callable<Integer> {
               Surroundings.environment(
                   chosen, plan.libraries(), database.server(), contestants));
       progress.say(plan.announcement());
-      ResultFolder folder = RunViews.folder(output, started);
+      ResultFolder folder = output.folder(started);
       progress.say("Kept in " + folder);
       Consumer<String> log = common.isVerbose() ? progress::say : line -> {};
       PoolStudy study =
@@ -180,7 +169,7 @@ final class PoolCommand implements Callable<Integer> {
 
   private int print(PoolData data) {
     PrintWriter out = spec.commandLine().getOut();
-    PoolFormat asked = json ? PoolFormat.JSON : format;
+    PoolFormat asked = output.isJson() ? PoolFormat.JSON : format;
     out.print(asked.render(data, TerminalOptions.palette(spec)));
     out.flush();
     return PoolAnalysis.of(data).hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;

@@ -73,19 +73,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private BuildOptions builds;
   @Mixin private PoolingOptions pooling;
   @Mixin private RunOptions options;
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--json", description = "Print one JSON object instead of the table.")
-  private boolean json;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FOLDER",
-      description = {
-        "Where to keep the journal and what is made of it",
-        "(default: ./screentest-results/<start in UTC>)."
-      })
-  private @Nullable Path output;
 
   @Option(
       names = "--resume",
@@ -189,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
       if (before != null) {
         requireSame(before.header(), header);
       }
-      folder = resume == null ? RunViews.folder(output, header) : ResultFolder.create(resume);
+      folder = resume == null ? output.folder(header.started()) : ResultFolder.create(resume);
       progress.say("Kept in " + folder + "; to go on after a break: --resume " + folder);
       return folder.path();
     }
@@ -239,7 +228,7 @@ final class RunCommand implements Callable<Integer> {
     RunReport report = RunAnalysis.of(results);
     RunViews.keep(report, folder);
     PrintWriter out = spec.commandLine().getOut();
-    ReportFormat format = json ? ReportFormat.JSON : ReportFormat.TEXT;
+    ReportFormat format = output.isJson() ? ReportFormat.JSON : ReportFormat.TEXT;
     out.print(format.render(report, TerminalOptions.palette(spec)));
     out.flush();
     return report.hasFailure() || report.twinCheck().hasFailed()
