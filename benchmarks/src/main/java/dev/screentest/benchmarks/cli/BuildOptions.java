@@ -55,7 +55,7 @@ final class BuildOptions {
    *
    * @throws ParameterException if there is a build that nobody was chosen from
    */
-  List<Contestant> chosen(CastOptions cast, Contestants all) {
+  List<Contestant> chosen(ImplementationOptions cast, Contestants all) {
     List<Contestant> chosen = cast.contestants(all);
     for (Build build : all.builds()) {
       if (chosen.stream().noneMatch(contestant -> contestant.build().equals(build.name()))) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       GateCommand.class,
       DoctorCommand.class,
       VerifyCommand.class,
+      FaultsCommand.class,
       ListCommand.class,
       ShowCommand.class,
       TutorialCommand.class,

@@ -1,6 +1,7 @@
 package dev.screentest.testbed.database;
 
 import dev.screentest.testbed.meter.CheckpointMeter;
+import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -99,6 +100,60 @@ public final class Database implements AutoCloseable {
   /** Which PostgreSQL this is. */
   public ServerInfo server() {
     return info;
+  }
+
+  /**
+   * Where the server listens, for a proxy before it.
+   *
+   * @throws DatabaseUnavailableException when its address names several hosts
+   */
+  public InetSocketAddress address() {
+    return server.endpoint().oneHost();
+  }
+
+  /**
+   * Whether {@link #halt()}, {@link #resume()} and {@link #restart()} work here: on embedded
+   * servers only. Others are not ours to stop, or, in Docker, would come back at another port.
+   */
+  public boolean canRestart() {
+    return server.canRestart();
+  }
+
+  /**
+   * Stops the server and starts it again, at the same address and with the same data. Every session
+   * ends; pools replace theirs by themselves.
+   *
+   * @throws CancellationException when the database is closed or about to be
+   * @throws UnsupportedOperationException where {@link #canRestart()} is false
+   * @throws DatabaseUnavailableException when it does not come back
+   */
+  public void restart() {
+    halt();
+    resume();
+  }
+
+  /**
+   * Stops the server as an administrator does: sessions end, what they have committed stays, and
+   * nobody answers until {@link #resume()}. Harmless where it is halted.
+   *
+   * @throws CancellationException when the database is closed or about to be
+   * @throws UnsupportedOperationException where {@link #canRestart()} is false
+   */
+  public void halt() {
+    requireOpen();
+    server.halt();
+  }
+
+  /**
+   * Starts the server that was halted. Harmless where it runs.
+   *
+   * @throws CancellationException when the database is closed or about to be
+   * @throws UnsupportedOperationException where {@link #canRestart()} is false
+   * @throws DatabaseUnavailableException when it does not come back
+   */
+  public void resume() {
+    requireOpen();
+    server.resume();
   }
 
   /**

@@ -37,6 +37,29 @@ final class EmbeddedServer implements RunningServer {
   }
 
   @Override
+  public boolean canRestart() {
+    return true;
+  }
+
+  @Override
+  public void halt() {
+    try {
+      postgres.halt();
+    } catch (EmbeddedPostgresException e) {
+      throw new DatabaseUnavailableException(e.problem(), e.remedy(), e);
+    }
+  }
+
+  @Override
+  public void resume() {
+    try {
+      postgres.resume();
+    } catch (EmbeddedPostgresException e) {
+      throw new DatabaseUnavailableException(e.problem(), e.remedy(), e);
+    }
+  }
+
+  @Override
   public void close() {
     postgres.close();
   }

@@ -35,6 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final int port;
   private final String password;
   private boolean closed;
+  private boolean halted;
 
   private EmbeddedPostgres(Supervisor supervisor, int port, String password) {
     this.supervisor = supervisor;
@@ -73,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
           List<String> log = supervisor.log();
           if (attempt == ATTEMPTS
               || log.stream().noneMatch(line -> line.contains("could not bind"))) {
-            throw failure(log);
+            throw failure("did not start", log);
           }
         } finally {
           if (!started) {
@@ -119,14 +120,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static EmbeddedPostgresException failure(List<String> log) {
+  private static EmbeddedPostgresException failure(String what, List<String> log) {
     String telling =
         log.stream()
             .filter(line -> TELLING.stream().anyMatch(line::contains))
             .findFirst()
             .orElseGet(() -> log.isEmpty() ? "it said nothing" : log.get(log.size() - 1));
     return new EmbeddedPostgresException(
-        "The embedded PostgreSQL did not start: "
+        "The embedded PostgreSQL "
+            + what
+            + ": "
             + LOG_PREFIX.matcher(telling).replaceFirst("").strip()
             + ".",
         "Make room in "
@@ -148,6 +151,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The superuser's password, drawn at random at each start. */
   public String password() {
     return password;
+  }
+
+  /**
+   * Stops the server as an administrator does: its sessions end, what they have committed stays.
+   * Nobody listens at its address until {@link #resume()}. Harmless on one that is halted.
+   *
+   * @throws EmbeddedPostgresException when it does not stop
+   */
+  public synchronized void halt() {
+    requireOpen();
+    if (!halted) {
+      order("did not stop", Supervisor::haltServer);
+      halted = true;
+    }
+  }
+
+  /**
+   * Starts the server that was halted, at the same address and with the same data. Harmless on one
+   * that runs.
+   *
+   * @throws EmbeddedPostgresException when it does not start, as when somebody took its port
+   */
+  public synchronized void resume() {
+    requireOpen();
+    if (halted) {
+      order("did not start again", Supervisor::resumeServer);
+      halted = false;
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("This server was closed, and its data are gone.");
+    }
+  }
+
+  /** Something that a supervisor does, and whether it has. */
+  @FunctionalInterface
+  private interface Order {
+    boolean isObeyedBy(Supervisor supervisor) throws IOException;
+  }
+
+  private void order(String failure, Order order) {
+    try {
+      if (!order.isObeyedBy(supervisor)) {
+        throw failure(failure, supervisor.log());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded PostgreSQL " + failure, e);
+    }
   }
 
   Path folder() {

@@ -103,12 +103,34 @@ final class Supervisor implements AutoCloseable {
    * @return whether it answers; when not, the log says why
    */
   boolean startServer(Path binaries) throws IOException {
-    order("start " + binaries);
+    return obeys("start " + binaries, "ready");
+  }
+
+  /**
+   * Stops the server, which keeps its data.
+   *
+   * @return whether it has stopped; when not, the log says why
+   */
+  boolean haltServer() throws IOException {
+    return obeys("halt", "halted");
+  }
+
+  /**
+   * Starts the server that was halted.
+   *
+   * @return whether it answers; when not, the log says why
+   */
+  boolean resumeServer() throws IOException {
+    return obeys("resume", "ready");
+  }
+
+  private boolean obeys(String line, String success) throws IOException {
+    order(line);
     @Nullable String answer = answers.readLine();
     if (answer == null) {
       throw new IOException("the server's supervisor was killed");
     }
-    return answer.equals("ready");
+    return answer.equals(success);
   }
 
   private void order(String line) throws IOException {

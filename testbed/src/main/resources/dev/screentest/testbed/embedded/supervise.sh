@@ -7,6 +7,8 @@
 #   scratch PATH      remember PATH, which is about to be made, for removal
 #   start BINARIES    start a server with the folder's "settings.conf" and "password";
 #                     prints "ready" or "failed"
+#   halt              stop the server and keep its data; prints "halted" or "failed"
+#   resume            start it again; prints "ready" or "failed"
 #
 # At the end of standard input it stops the server and removes the folder and the scratch. That end
 # comes when our parent closes the pipe, and just as well when our parent dies in any way, SIGKILL
@@ -32,9 +34,18 @@ start() {
     --no-sync --no-instructions || return 1
   rm -f "$folder/password"
   cat "$folder/settings.conf" >>"$folder/data/postgresql.conf" || return 1
+  resume "$@"
+}
+
+resume() {
   # pg_ctl puts the server into a session of its own, out of reach of the terminal's signals.
   "$@" "$binaries/pg_ctl" start --pgdata="$folder/data" --wait --timeout=60 \
     --log="$folder/server.log"
+}
+
+# fast: sessions are ended, what they have committed is kept, whatever the server's settings.
+halt() {
+  "$@" "$binaries/pg_ctl" stop --pgdata="$folder/data" --mode=fast --wait --timeout=60
 }
 
 # Nothing in the folder is worth a checkpoint: immediate is the clean end of data that is deleted.
@@ -53,6 +64,14 @@ while IFS= read -r line; do
     'start '*)
       binaries=${line#start }
       if start "$@" >"$folder/start.log" 2>&1 </dev/null; then echo ready; else echo failed; fi
+      ;;
+    halt)
+      if halt "$@" >"$folder/start.log" 2>&1 </dev/null; then echo halted; else echo failed; fi
+      ;;
+    resume)
+      # A new life with a new log, in which nothing of the old one is taken for a cause.
+      : >"$folder/server.log"
+      if resume "$@" >"$folder/start.log" 2>&1 </dev/null; then echo ready; else echo failed; fi
       ;;
   esac
 done
