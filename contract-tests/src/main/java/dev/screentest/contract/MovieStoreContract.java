@@ -188,6 +188,13 @@ public abstract class MovieStoreContract {
   }
 
   @Nested
+  final class Faults extends FaultRules {
+    Faults() {
+      super(stage);
+    }
+  }
+
+  @Nested
   final class Resource extends ResourceRules {
     Resource() {
       super(stage);

@@ -3,11 +3,17 @@ package dev.screentest.contract;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.domain.MovieStoreProvider;
 import dev.screentest.domain.Variant;
+import dev.screentest.testbed.database.PoolOpener;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
+import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
+import dev.screentest.testbed.fault.DrillReport;
+import dev.screentest.testbed.fault.Fault;
+import dev.screentest.testbed.fault.FaultDrill;
 import dev.screentest.testbed.meter.WireCounts;
 import dev.screentest.testbed.meter.WireObservation;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -120,6 +126,18 @@ final class Server implements Witness, AutoCloseable {
     MovieStore store = new WatchedStore(provider.open(dataSource, variant), units);
     openedByTheTest.push(store);
     return store;
+  }
+
+  /**
+   * Lets a fault strike while units of work are performed by a store of the variant under test, in
+   * a schema and on a pool of their own; on a server of their own where that is stopped.
+   */
+  DrillReport drill(Fault fault) throws IOException, SQLException, InterruptedException {
+    return new FaultDrill(
+            fault.stopsTheServer() ? StoppableServer.get() : SharedDatabase.get(),
+            PoolOpener.linkedBy(Server.class.getClassLoader()),
+            dataSource -> provider.open(dataSource, variant))
+        .run(fault);
   }
 
   /** Opens another connection in plain SQL, until the end of the test. */

@@ -2,14 +2,18 @@ package dev.screentest.contract;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.NestedMethodSelector;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -51,6 +55,26 @@ record ContractRun(
       builder.selectors(selectNestedClass(List.of(Subject.class), type));
     }
     return run(stage, builder);
+  }
+
+  /** Runs some rules, by their ids. */
+  static ContractRun ofRules(Supplier<Stage> stage, String... rules) {
+    EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter");
+    for (String rule : rules) {
+      builder.selectors(test(rule));
+    }
+    return run(stage, builder);
+  }
+
+  private static NestedMethodSelector test(String rule) {
+    for (Class<?> group : MovieStoreContract.class.getDeclaredClasses()) {
+      for (Method method : group.getSuperclass().getDeclaredMethods()) {
+        if (method.isAnnotationPresent(Test.class) && RuleId.of(method).toString().equals(rule)) {
+          return selectNestedMethod(List.of(Subject.class), group, method);
+        }
+      }
+    }
+    throw new IllegalArgumentException("no rule " + rule);
   }
 
   private static synchronized ContractRun run(

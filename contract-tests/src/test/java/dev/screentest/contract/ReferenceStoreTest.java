@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceStoreTest {
 
   private static final List<String> GROUPS_OF_THE_SERVER =
-      List.of("FAIL", "RES", "CACHE", "COUNT", "INSERT", "INTEROP");
+      List.of("FAIL", "FAULT", "RES", "CACHE", "COUNT", "INSERT", "INTEROP");
 
   private static final List<String> RULES_OF_THE_SERVER =
       List.of(

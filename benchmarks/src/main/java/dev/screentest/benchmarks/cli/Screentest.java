@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       PoolCommand.class,
       DoctorCommand.class,
       VerifyCommand.class,
+      FaultsCommand.class,
       ListCommand.class,
       ShowCommand.class,
       TutorialCommand.class,

@@ -8,6 +8,7 @@ public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final int leftColumns;
+  private final int rightColumns;
 
   /**
    * Creates a table.
@@ -15,7 +16,18 @@ public final class Table {
    * @param leftColumns how many columns are aligned on the left; the others hold numbers
    */
   public Table(int leftColumns, List<String> heading) {
+    this(leftColumns, heading.size(), heading);
+  }
+
+  /**
+   * Creates a table with texts at its end.
+   *
+   * @param leftColumns how many columns are aligned on the left
+   * @param rightColumns how many columns after them hold numbers; the others are on the left again
+   */
+  public Table(int leftColumns, int rightColumns, List<String> heading) {
     this.leftColumns = leftColumns;
+    this.rightColumns = rightColumns;
     rows.add(heading);
   }
 
@@ -33,13 +45,17 @@ public final class Table {
         String gap = column == 0 ? "" : "  ";
         String padding = " ".repeat(width(column) - length(row.get(column)));
         line.append(gap)
-            .append(column < leftColumns ? "" : padding)
+            .append(isOfNumbers(column) ? padding : "")
             .append(row.get(column))
-            .append(column < leftColumns ? padding : "");
+            .append(isOfNumbers(column) ? "" : padding);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  private boolean isOfNumbers(int column) {
+    return column >= leftColumns && column < leftColumns + rightColumns;
   }
 
   private int width(int column) {

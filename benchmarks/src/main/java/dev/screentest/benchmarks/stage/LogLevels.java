@@ -14,6 +14,11 @@ public final class LogLevels {
     set(Level.WARNING);
   }
 
+  /** Lets through nothing: for those who break connections on purpose, of which pools warn. */
+  public static void silent() {
+    set(Level.OFF);
+  }
+
   /** Lets through what users of the libraries read when they look for a mistake. */
   public static void verbose() {
     set(Level.INFO);

@@ -2,9 +2,11 @@ package dev.screentest.benchmarks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.screentest.testbed.fault.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -94,8 +96,8 @@ class ScreentestTest {
   void noCommandIsWrongUsageAndListsTheValidOnes() {
     assertThat(run()).isEqualTo(2);
     assertError(
-        "A command is missing. Valid are: run, report, compare, gate, pool, doctor, verify, list,"
-            + " show, tutorial, clean, jmh.",
+        "A command is missing. Valid are: run, report, compare, gate, pool, doctor, verify,"
+            + " faults, list, show, tutorial, clean, jmh.",
         "see ./screentest --help");
   }
 
@@ -241,6 +243,7 @@ class ScreentestTest {
         "gate",
         "doctor",
         "verify",
+        "faults",
         "list",
         "show",
         "tutorial",
@@ -386,5 +389,20 @@ class ScreentestTest {
   void cleanWantsAServerThatOutlivesARun() {
     assertThat(run("clean", "--database", "embedded")).isEqualTo(2);
     assertThat(err.toString()).contains("nothing to clean", "--database jdbc:postgresql://");
+  }
+
+  @Test
+  void anUnknownFaultIsWrongUsageAndListsTheValidOnes() {
+    assertThat(run("faults", "--faults", "flood")).isEqualTo(2);
+    assertError(
+        "There is no fault 'flood'. Valid are: backend-killed, all-backends-killed,"
+            + " network-stalled, answer-lost, server-restarted, server-gone.",
+        "see ./screentest faults --help");
+  }
+
+  @Test
+  void theHelpOfFaultsNamesThemAll() {
+    assertThat(run("faults", "--help")).isZero();
+    assertThat(out.toString()).contains(Arrays.stream(Fault.values()).map(Fault::label).toList());
   }
 }

@@ -36,6 +36,9 @@ final class ConnectionSettings {
   private static final Map<String, String> IMPATIENT =
       Map.of("connectTimeout", "3", "loginTimeout", "8");
 
+  /** The driver's name for what the server calls {@code application_name}. */
+  static final String SESSION_NAME = "ApplicationName";
+
   /** The driver's names. */
   private static final String USER = "user";
 
@@ -129,7 +132,7 @@ final class ConnectionSettings {
     properties.put("gssEncMode", "disable");
     Map<String, String> chosen = UrlOptions.of(endpoint.url());
     properties.putAll(chosen);
-    properties.put("ApplicationName", "screentest");
+    properties.put(SESSION_NAME, "screentest");
     schema.ifPresent(name -> properties.put("currentSchema", name));
     // Sent with the startup packet: no statement of ours, and in force from the first one on.
     properties.put(

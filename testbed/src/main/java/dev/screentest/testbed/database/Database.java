@@ -1,6 +1,7 @@
 package dev.screentest.testbed.database;
 
 import dev.screentest.testbed.meter.CheckpointMeter;
+import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -99,6 +100,15 @@ public final class Database implements AutoCloseable {
   /** Which PostgreSQL this is. */
   public ServerInfo server() {
     return info;
+  }
+
+  /**
+   * Where the server listens, for a proxy before it.
+   *
+   * @throws DatabaseUnavailableException when its address names several hosts
+   */
+  public InetSocketAddress address() {
+    return server.endpoint().oneHost();
   }
 
   /**

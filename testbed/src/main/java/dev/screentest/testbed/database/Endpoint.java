@@ -1,5 +1,6 @@
 package dev.screentest.testbed.database;
 
+import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,6 +26,22 @@ record Endpoint(String url, Credentials credentials) {
       address.append(ports[Math.min(i, ports.length - 1)]);
     }
     return address.toString();
+  }
+
+  /**
+   * The one host of the URL with its port.
+   *
+   * @throws DatabaseUnavailableException when it names several
+   */
+  InetSocketAddress oneHost() {
+    String host = property(PGProperty.PG_HOST).orElse("localhost");
+    String port = property(PGProperty.PG_PORT).orElse("5432");
+    if (host.contains(",")) {
+      throw new DatabaseUnavailableException(
+          "The JDBC URL names several hosts, and a proxy stands before one of them only.",
+          "Name one host.");
+    }
+    return new InetSocketAddress(host, Integer.parseInt(port));
   }
 
   String database() {

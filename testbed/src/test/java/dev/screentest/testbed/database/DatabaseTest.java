@@ -1,12 +1,15 @@
 package dev.screentest.testbed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.StringJoiner;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +74,58 @@ class DatabaseTest {
       database.close();
       workspace.close();
       pool.close();
+    }
+  }
+
+  @Test
+  void aRestartedServerHasItsAddressAndItsDataAndThePoolComesBack() throws SQLException {
+    try (Database database = Database.start(new DatabaseSpec.Embedded(), DurabilityProfile.MEMORY);
+        Workspace workspace = database.createWorkspace("restarted");
+        PooledDatabase pool = workspace.openPool(PoolOptions.defaults().withSize(2))) {
+      assertThat(database.canRestart()).isTrue();
+      InetSocketAddress address = database.address();
+      String started = query(pool, "select pg_postmaster_start_time()");
+      query(pool, "insert into movies (title) values ('kept') returning id");
+
+      database.halt();
+      database.halt();
+      assertThatThrownBy(workspace::connect)
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("08001"));
+      database.resume();
+      database.resume();
+
+      assertThat(database.address()).isEqualTo(address);
+      try (Connection fresh = workspace.connect();
+          Statement statement = fresh.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "select pg_postmaster_start_time(), (select title from movies)")) {
+        row.next();
+        assertThat(row.getString(1)).isNotEqualTo(started);
+        assertThat(row.getString(2)).isEqualTo("kept");
+      }
+      // Its schemas are still owned, so that nobody takes them for those of the dead.
+      assertThat(database.dropStaleWorkspaces()).isZero();
+    }
+  }
+
+  @Test
+  void aHaltedServerCanBeClosed() {
+    Database database = Database.start(new DatabaseSpec.Embedded(), DurabilityProfile.MEMORY);
+    try (Workspace workspace = database.createWorkspace("halted")) {
+      assertThat(workspace.schema()).isNotEmpty();
+      database.halt();
+      database.close();
+    }
+    assertThatThrownBy(database::resume).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void aServerOfSomebodyElseIsNotStopped() {
+    try (Database database = Database.start(ExternalServers.same(), DurabilityProfile.MEMORY)) {
+      assertThat(database.canRestart()).isFalse();
+      assertThatThrownBy(database::restart).isInstanceOf(UnsupportedOperationException.class);
     }
   }
 }

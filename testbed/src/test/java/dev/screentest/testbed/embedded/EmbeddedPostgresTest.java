@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.screentest.testbed.ChildJvm;
 import dev.screentest.testbed.Conditions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,6 +63,32 @@ class EmbeddedPostgresTest {
               assertThat(e.problem()).contains("did not start").contains("\"shared_buffers\"");
               assertThat(e.remedy()).isNotBlank();
             });
+  }
+
+  @Test
+  void whoTookThePortOfAHaltedServerIsNamedAndItStartsWhenTheyHaveGone() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(SETTINGS)) {
+      int port = Integer.parseInt(query(postgres, "show port"));
+      postgres.halt();
+      try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        assertThat(other.isBound()).isTrue();
+        assertThatThrownBy(postgres::resume)
+            .isInstanceOfSatisfying(
+                EmbeddedPostgresException.class,
+                e -> assertThat(e.problem()).contains("did not start again", "could not bind"));
+      }
+      postgres.resume();
+      assertThat(query(postgres, "show port")).isEqualTo(String.valueOf(port));
+    }
+  }
+
+  @Test
+  void aHaltedServerLeavesNothing() {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(SETTINGS);
+    Path folder = postgres.folder();
+    postgres.halt();
+    postgres.close();
+    assertThat(folder).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,41 @@
+package dev.screentest.testbed.fault;
+
+import dev.screentest.testbed.database.Workspace;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Ends sessions, on a connection beside the pool's and not through the proxy. */
+final class Backends {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final Workspace workspace;
+
+  Backends(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Ends one session, and returns when it has ended. */
+  void end(long backend) throws SQLException {
+    try (Connection connection = workspace.connect();
+        PreparedStatement statement =
+            connection.prepareStatement("select pg_terminate_backend(?, ?)")) {
+      statement.setInt(1, Math.toIntExact(backend));
+      statement.setInt(2, PATIENCE_MILLIS);
+      statement.execute();
+    }
+  }
+
+  /** Ends all sessions of that name, without waiting in between. */
+  void endAll(String sessionName) throws SQLException {
+    try (Connection connection = workspace.connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?
+                """)) {
+      statement.setString(1, sessionName);
+      statement.execute();
+    }
+  }
+}

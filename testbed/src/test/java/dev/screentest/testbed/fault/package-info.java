@@ -1,0 +1,4 @@
+@NullMarked
+package dev.screentest.testbed.fault;
+
+import org.jspecify.annotations.NullMarked;
