@@ -103,7 +103,7 @@ public class ForkStage {
             LoadProgress.SILENT,
             contestant.control()::around);
     stages.add(stage);
-    switchDelays(false);
+    rehearseDelays(true);
     return stage;
   }
 
@@ -151,7 +151,7 @@ public class ForkStage {
       throws SQLException, InterruptedException {
     boolean isMeasured = iteration.getType() == IterationType.MEASUREMENT;
     if (baton.isEmpty()) {
-      switchDelays(isMeasured);
+      rehearseDelays(!isMeasured);
       return;
     }
     if (backends.pids().isEmpty()) {
@@ -162,12 +162,12 @@ public class ForkStage {
     if (isSingleThreaded) {
       leadIn.ifPresent(LeadIn::perform);
     }
-    switchDelays(isMeasured);
+    rehearseDelays(!isMeasured);
     meter.start();
   }
 
-  private void switchDelays(boolean on) {
-    stages.forEach(stage -> stage.pool().delay().ifPresent(delay -> delay.switchTo(on)));
+  private void rehearseDelays(boolean isRehearsal) {
+    stages.forEach(stage -> stage.pool().delay().ifPresent(delay -> delay.rehearse(isRehearsal)));
   }
 
   private Delays delays() {
@@ -202,7 +202,7 @@ public class ForkStage {
   public synchronized void passBaton() {
     isItsTurn = false;
     Performance slice = meter.slice();
-    switchDelays(false);
+    rehearseDelays(true);
     baton.ifPresent(taken -> taken.done(slice));
   }
 
