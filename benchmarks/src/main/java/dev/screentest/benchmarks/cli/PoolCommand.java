@@ -6,8 +6,8 @@ import dev.screentest.benchmarks.pool.PoolAnalysis;
 import dev.screentest.benchmarks.pool.PoolData;
 import dev.screentest.benchmarks.pool.PoolHeader;
 import dev.screentest.benchmarks.pool.PoolJournal;
-import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.pool.PoolStudy;
+import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.report.Palette;
 import dev.screentest.benchmarks.report.PoolFormat;
 import dev.screentest.benchmarks.run.ChildJvm;
@@ -133,8 +133,7 @@ final class PoolCommand implements Callable<Integer> {
               plan.measured().toMillis(),
               plan.isValidatingEachBorrow(),
               plan.seed(),
-              Surroundings.environment(
-                  chosen, plan.libraries(), database.server(), contestants));
+              Surroundings.environment(chosen, plan.libraries(), database.server(), contestants));
       progress.say(plan.announcement());
       ResultFolder folder = output.folder(started);
       progress.say("Kept in " + folder);

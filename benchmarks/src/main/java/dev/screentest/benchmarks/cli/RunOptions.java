@@ -72,7 +72,8 @@ final class RunOptions {
   @Option(
       names = ALL,
       description = {
-        "Every workload, in six rounds unless told otherwise. It takes as long as it takes, and says",
+        "Every workload, in six rounds unless told otherwise. It takes as long as it takes, and"
+            + " says",
         "beforehand how long."
       })
   private boolean all;
@@ -135,7 +136,8 @@ final class RunOptions {
           spec.commandLine(), "--quick and --thorough exclude each other.");
     }
     if (all && contest.namesWorkloads()) {
-      throw new ParameterException(spec.commandLine(), ALL + " and --workloads exclude each other.");
+      throw new ParameterException(
+          spec.commandLine(), ALL + " and --workloads exclude each other.");
     }
     if (seed == null) {
       seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);

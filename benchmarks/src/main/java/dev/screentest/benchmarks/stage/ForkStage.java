@@ -122,10 +122,10 @@ public class ForkStage {
   }
 
   /**
-   * Waits for this fork's turn; several threads do that together, see {@link SharedTurn}. The way to
-   * the server is as long as it is to be only while something is measured: otherwise a fork behind a
-   * long way would warm up for fewer operations than others, and be compared with them for what its
-   * compiler has not done yet.
+   * Waits for this fork's turn; several threads do that together, see {@link SharedTurn}. The way
+   * to the server is as long as it is to be only while something is measured: otherwise a fork
+   * behind a long way would warm up for fewer operations than others, and be compared with them for
+   * what its compiler has not done yet.
    */
   @Setup(Level.Iteration)
   public void takeBaton(BenchmarkParams benchmark, IterationParams iteration)

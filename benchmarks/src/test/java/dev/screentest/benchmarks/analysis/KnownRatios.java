@@ -29,9 +29,11 @@ import java.util.stream.Stream;
 final class KnownRatios {
 
   /** Pairs of contestants that share nobody. */
-  private static final Map<String, String> TWINS = Map.of("jdbc#twin", "jdbc", "jdbc#twin3", "jdbc#twin2");
+  private static final Map<String, String> TWINS =
+      Map.of("jdbc#twin", "jdbc", "jdbc#twin3", "jdbc#twin2");
 
-  private static final List<String> IDENTICAL = List.of("jdbc", "jdbc#twin", "jdbc#twin2", "jdbc#twin3");
+  private static final List<String> IDENTICAL =
+      List.of("jdbc", "jdbc#twin", "jdbc#twin2", "jdbc#twin3");
 
   private final List<RunData> runs;
 
@@ -65,8 +67,7 @@ final class KnownRatios {
     return runs.stream()
         .flatMap(
             run ->
-                TWINS.entrySet().stream()
-                    .map(pair -> ratios(run, pair.getKey(), pair.getValue())))
+                TWINS.entrySet().stream().map(pair -> ratios(run, pair.getKey(), pair.getValue())))
         .toList();
   }
 
@@ -78,9 +79,7 @@ final class KnownRatios {
 
   /** Returns how many intervals of twins have 1 inside. */
   long twinsWithOneInside() {
-    return twins().stream()
-        .filter(ratios -> ratios.interval(Comparison.LEVEL).contains(1))
-        .count();
+    return twins().stream().filter(ratios -> ratios.interval(Comparison.LEVEL).contains(1)).count();
   }
 
   /** Returns how many pairs of twins are told apart, with Holm over all of them. */
@@ -211,6 +210,10 @@ final class KnownRatios {
 
   private static String percent(MeanInterval logs) {
     return String.format(
-        Locale.ROOT, "%+.2f %% [%+.2f, %+.2f]", 100 * logs.mean(), 100 * logs.low(), 100 * logs.high());
+        Locale.ROOT,
+        "%+.2f %% [%+.2f, %+.2f]",
+        100 * logs.mean(),
+        100 * logs.low(),
+        100 * logs.high());
   }
 }

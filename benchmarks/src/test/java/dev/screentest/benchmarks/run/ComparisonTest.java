@@ -196,7 +196,8 @@ class ComparisonTest {
       assertThat(fork.slices()).hasSize(2);
       assertThat(fork.end().bytesPerOp()).isBetween(500.0, 100_000.0);
     }
-    assertThat(results.entries(Slice.class).filter(slice -> slice.index() == 0 && !slice.isWarmup()))
+    assertThat(
+            results.entries(Slice.class).filter(slice -> slice.index() == 0 && !slice.isWarmup()))
         .extracting(slice -> slice.cell().contestant())
         .containsExactlyInAnyOrder("jdbc", "jdbc#twin");
   }
@@ -210,8 +211,7 @@ class ComparisonTest {
     RunData results = measureVerified(plan, PATIENT);
 
     // Nobody waits for a turn: one long slice
-    plan.cells()
-        .forEach(cell -> assertThat(Forks.of(results, cell.id(), 1).slices()).hasSize(1));
+    plan.cells().forEach(cell -> assertThat(Forks.of(results, cell.id(), 1).slices()).hasSize(1));
     List<CellId> order = results.entries(Slice.class).map(Slice::cell).distinct().toList();
     assertThat(results.entries(Slice.class).map(Slice::cell))
         .containsExactly(order.get(0), order.get(0), order.get(1), order.get(1));

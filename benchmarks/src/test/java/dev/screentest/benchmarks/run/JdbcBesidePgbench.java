@@ -71,8 +71,7 @@ class JdbcBesidePgbench {
       assertThat(line.find()).as(said).isTrue();
       jdbc[jvm] = Double.parseDouble(line.group(1));
       pgbench[jvm] = Double.parseDouble(line.group(2));
-      System.out.printf(
-          Locale.ROOT, "JDBC %.2f µs, pgbench %.2f µs%n", jdbc[jvm], pgbench[jvm]);
+      System.out.printf(Locale.ROOT, "JDBC %.2f µs, pgbench %.2f µs%n", jdbc[jvm], pgbench[jvm]);
     }
     RatioInterval ratio = LogRatios.of(jdbc, pgbench).interval(0.95);
     System.out.printf(
@@ -112,11 +111,7 @@ class JdbcBesidePgbench {
     private static Stage open(Database database, PoolOptions options) throws SQLException {
       Contestants contestants = Contestants.onClassPath();
       return Stage.open(
-          database,
-          contestants,
-          contestants.resolve("jdbc"),
-          DataSet.SMALL.catalogue(),
-          options);
+          database, contestants, contestants.resolve("jdbc"), DataSet.SMALL.catalogue(), options);
     }
 
     /** Returns what JDBC sends, with pgbench's variable where the driver binds the id. */
@@ -200,13 +195,33 @@ class JdbcBesidePgbench {
       String said =
           run(
               Map.of(
-                  "PGUSER", String.valueOf(environment.get("PGUSER")),
-                  "PGPASSWORD", String.valueOf(environment.get("PGPASSWORD")),
-                  "PGSSLMODE", "disable",
-                  "PGOPTIONS", "-c search_path=" + ask("select current_schema()")),
-              "taskset", "-c", cpu(), pgbench, "-n", "-M", "prepared", "-c", "1", "-j", "1",
-              "-T", String.valueOf(SLICE_NANOS / 1_000_000_000L),
-              "-f", script.toString(), "-h", address.group(1), "-p", address.group(2),
+                  "PGUSER",
+                  String.valueOf(environment.get("PGUSER")),
+                  "PGPASSWORD",
+                  String.valueOf(environment.get("PGPASSWORD")),
+                  "PGSSLMODE",
+                  "disable",
+                  "PGOPTIONS",
+                  "-c search_path=" + ask("select current_schema()")),
+              "taskset",
+              "-c",
+              cpu(),
+              pgbench,
+              "-n",
+              "-M",
+              "prepared",
+              "-c",
+              "1",
+              "-j",
+              "1",
+              "-T",
+              String.valueOf(SLICE_NANOS / 1_000_000_000L),
+              "-f",
+              script.toString(),
+              "-h",
+              address.group(1),
+              "-p",
+              address.group(2),
               address.group(3));
       Matcher rate = TRANSACTIONS_PER_SECOND.matcher(said);
       assertThat(rate.find()).as(said).isTrue();

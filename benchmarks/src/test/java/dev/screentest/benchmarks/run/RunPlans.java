@@ -64,8 +64,7 @@ final class RunPlans {
         List.of(),
         new Plan(
             plan.workloads().stream()
-                .map(
-                    workload -> new WorkloadPlan(workload.name(), plan.mode(), false, true))
+                .map(workload -> new WorkloadPlan(workload.name(), plan.mode(), false, true))
                 .toList(),
             plan.contestants().stream().map(contestant -> contestant.label()).toList(),
             plan.baseline().label(),

@@ -49,7 +49,9 @@ final class Screen extends Writer {
         lines.get(row).setLength(column);
         lines.subList(row + 1, lines.size()).clear();
       } else {
-        lines.get(row).replace(column, Math.min(column + text.length(), lines.get(row).length()), text);
+        lines
+            .get(row)
+            .replace(column, Math.min(column + text.length(), lines.get(row).length()), text);
         column += text.length();
       }
     }
