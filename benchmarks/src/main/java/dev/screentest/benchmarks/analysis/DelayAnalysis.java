@@ -124,8 +124,7 @@ final class DelayAnalysis {
         ? Optional.empty()
         : Optional.of(
             MeanInterval.of(
-                differences.stream().mapToDouble(Double::doubleValue).toArray(),
-                Comparison.LEVEL));
+                differences.stream().mapToDouble(Double::doubleValue).toArray(), Comparison.LEVEL));
   }
 
   /** Returns a line for each round in which a contestant has a fork behind every delay. */
