@@ -6,8 +6,8 @@ import dev.screentest.benchmarks.pool.PoolAnalysis;
 import dev.screentest.benchmarks.pool.PoolData;
 import dev.screentest.benchmarks.pool.PoolHeader;
 import dev.screentest.benchmarks.pool.PoolJournal;
-import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.pool.PoolStudy;
+import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.report.Palette;
 import dev.screentest.benchmarks.report.PoolFormat;
 import dev.screentest.benchmarks.run.ChildJvm;
@@ -142,10 +142,10 @@ final class PoolCommand implements Callable<Integer> {
               plan.cells(),
               plan.leadIn().toMillis(),
               plan.measured().toMillis(),
+              plan.delay().toNanos(),
               plan.isValidatingEachBorrow(),
               plan.seed(),
-              Surroundings.environment(
-                  chosen, plan.libraries(), database.server(), contestants));
+              Surroundings.environment(chosen, plan.libraries(), database.server(), contestants));
       progress.say(plan.announcement());
       ResultFolder folder = RunViews.folder(output, started);
       progress.say("Kept in " + folder);

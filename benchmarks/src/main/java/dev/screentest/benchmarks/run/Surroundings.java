@@ -62,7 +62,7 @@ public final class Surroundings {
       ServerInfo server,
       Contestants contestants,
       boolean isPinning) {
-    Environment environment = 
+    Environment environment =
         environment(plan.contestants(), List.of(plan.pool().library()), server, contestants);
     Plan facts = facts(plan, environment.machine().canPin() && isPinning);
     return new RunHeader(started, command, facts, environment, fingerprint(environment, facts));
