@@ -131,6 +131,7 @@ final class PoolCommand implements Callable<Integer> {
               plan.cells(),
               plan.leadIn().toMillis(),
               plan.measured().toMillis(),
+              plan.delay().toNanos(),
               plan.isValidatingEachBorrow(),
               plan.seed(),
               Surroundings.environment(chosen, plan.libraries(), database.server(), contestants));

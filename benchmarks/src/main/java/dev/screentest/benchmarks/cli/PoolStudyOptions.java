@@ -112,6 +112,17 @@ final class PoolStudyOptions {
   private @Nullable Check check;
 
   @Option(
+      names = "--delay",
+      paramLabel = "TIME",
+      converter = DelayConverter.class,
+      description = {
+        "By how much each round trip to the server takes longer, such as 200us or 1ms, as if there"
+            + " were a",
+        "network (default: 0): units hold their connections for longer then, and no CPU works."
+      })
+  private Duration delay = Duration.ZERO;
+
+  @Option(
       names = "--dataset",
       paramLabel = "NAME",
       defaultValue = "small",
@@ -176,6 +187,7 @@ final class PoolStudyOptions {
         rounds,
         Duration.ofMillis(leadIn),
         Duration.ofMillis(window),
+        delay,
         check == null ? libraries().size() > 1 : check == Check.EACH,
         seed);
   }

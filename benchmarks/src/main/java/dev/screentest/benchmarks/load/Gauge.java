@@ -4,14 +4,6 @@ package dev.screentest.benchmarks.load;
 @FunctionalInterface
 public interface Gauge {
 
-  /** Asks it. */
-  Reading read();
-
-  /**
-   * A pool at one moment.
-   *
-   * @param inUse connections that are borrowed
-   * @param waiting threads that wait for one
-   */
-  record Reading(int inUse, int waiting) {}
+  /** Asks it how many connections are borrowed at this moment. */
+  int inUse();
 }

@@ -111,7 +111,8 @@ public final class LoadGenerator {
     while (!window.isOver(now)) {
       samples.add(
           (now - window.start()) / 1e9 / window.seconds(),
-          gauge.read(),
+          gauge.inUse(),
+          (int) recorders.stream().filter(Recorder::isWaiting).count(),
           Starvation.isThere(recorders, connections));
       clock.pauseUntil(now + NANOS_BETWEEN_SAMPLES + random.nextLong(NANOS_BETWEEN_SAMPLES));
       now = clock.nanos();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     again
  * @param inUseByPart the same for each tenth of the window
  * @param inUseByHolds the same from the moments at which each connection was lent and came back
- * @param waiting threads that wait for a connection, on average, as the pool says
+ * @param waiting threads that wait for a connection, on average, as they say themselves: not every
+ *     pool tells
  * @param mostWaiting the most that were seen to wait
  * @param samples how often the pool was asked
  * @param starvedShare the part of the samples in which every connection was held by a thread that

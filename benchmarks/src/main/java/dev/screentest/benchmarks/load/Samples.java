@@ -3,7 +3,7 @@ package dev.screentest.benchmarks.load;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a pool said of itself, again and again, by the moment. Not thread-safe. */
+/** How a pool was again and again, by the moment. Not thread-safe. */
 final class Samples {
 
   /** The window in so many equal parts. */
@@ -19,14 +19,16 @@ final class Samples {
    * Adds a sample.
    *
    * @param position in the window, from 0 to 1
+   * @param inUseNow connections that are borrowed, as the pool says
+   * @param waitingNow threads that wait for one, as they say themselves
    * @param isStarved whether every connection was held by a thread that waited for another
    */
-  void add(double position, Gauge.Reading reading, boolean isStarved) {
+  void add(double position, int inUseNow, int waitingNow, boolean isStarved) {
     int part = Math.min(PARTS - 1, (int) (position * PARTS));
-    inUse[part] += reading.inUse();
-    waiting[part] += reading.waiting();
+    inUse[part] += inUseNow;
+    waiting[part] += waitingNow;
     count[part]++;
-    mostWaiting = Math.max(mostWaiting, reading.waiting());
+    mostWaiting = Math.max(mostWaiting, waitingNow);
     starved += isStarved ? 1 : 0;
   }
 

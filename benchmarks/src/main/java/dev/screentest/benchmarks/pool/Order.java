@@ -10,6 +10,7 @@ import java.util.List;
  * @param cells in the order in which they are to be played
  * @param leadInMillis how long a load runs before it counts
  * @param measuredMillis how long it counts
+ * @param delayNanos by how much each round trip to the server takes longer
  * @param isValidatingEachBorrow whether pools try a connection with a round trip each time they
  *     lend it
  * @param seed where arrivals and ids come from
@@ -21,6 +22,7 @@ record Order(
     List<Cell> cells,
     long leadInMillis,
     long measuredMillis,
+    long delayNanos,
     boolean isValidatingEachBorrow,
     long seed) {
 

@@ -1,6 +1,5 @@
 package dev.screentest.benchmarks.pool;
 
-import dev.screentest.benchmarks.load.Gauge;
 import dev.screentest.benchmarks.load.LoadGenerator;
 import dev.screentest.benchmarks.load.LoadResult;
 import dev.screentest.benchmarks.load.LoadShape;
@@ -8,7 +7,6 @@ import dev.screentest.benchmarks.load.Phase;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.load.TracedResult;
 import dev.screentest.testbed.database.PoolOptions;
-import dev.screentest.testbed.database.PoolState;
 import dev.screentest.testbed.database.PooledDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +22,9 @@ final class Player {
 
   /** Where threads take each other's connections: soon enough to see what comes after. */
   private static final Duration PATIENCE_OF_NESTED = Duration.ofMillis(500);
+
+  /** So that the first patience ends within the window, and shows what comes after. */
+  private static final Duration NESTED_LASTS = PATIENCE_OF_NESTED.multipliedBy(3);
 
   /** Units that each connection should have seen: the driver names statements, the server plans. */
   private static final long LEAD_IN_UNITS_PER_CONNECTION = 12;
@@ -47,31 +48,36 @@ final class Player {
 
   private final Arena arena;
   private final Order order;
-  private final PoolOptions options;
+  private final PoolOptions asked;
   private final LoadGenerator generator = new LoadGenerator();
   private final Map<Cell, Double> peaks = new HashMap<>();
+  private PoolOptions options;
   private long loads;
 
   Player(Arena arena, Order order) {
     this.arena = arena;
     this.order = order;
-    this.options =
+    this.asked =
         PoolOptions.defaults()
             .withLibrary(Libraries.of(order.entrant().pool()))
             .withMetered(false)
             .withConnectionTimeout(PATIENCE)
-            .withValidateEachBorrow(order.isValidatingEachBorrow());
+            .withValidateEachBorrow(order.isValidatingEachBorrow())
+            .withNetworkDelay(Duration.ofNanos(order.delayNanos()));
+    this.options = asked;
   }
 
-  /** Lets the compiler see all that will be measured. */
+  /** Lets the compiler see all that will be measured, behind the shortest of delays. */
   void warmUp() throws InterruptedException, SQLException {
     Rehearsal.hold(arena, options);
+    options = asked.withNetworkDelay(Duration.ofNanos(Math.min(1, order.delayNanos())));
     List<UnitMix> units = order.cells().stream().map(Cell::unit).distinct().toList();
     for (UnitMix unit : units) {
       Cell cell =
           Cell.closed(Scenario.MAP, unit, ThreadKind.PLATFORM, WARM_UP_THREADS, WARM_UP_THREADS);
       closed(cell, Duration.ofMillis(order.leadInMillis()), WARM_UP_UNITS, WARM_UP);
     }
+    options = asked;
     arena.tidy();
   }
 
@@ -91,13 +97,16 @@ final class Player {
 
   private Measured closed(Cell cell, int position) throws InterruptedException {
     LoadResult load =
-        closed(
-            cell,
-            Duration.ofMillis(order.leadInMillis()),
-            leadInUnits(cell),
-            Duration.ofMillis(order.measuredMillis()));
+        closed(cell, Duration.ofMillis(order.leadInMillis()), leadInUnits(cell), measured(cell));
     peaks.put(cell, load.perSecond());
     return measured(cell, position, new TracedResult(load, List.of()), 0);
+  }
+
+  private Duration measured(Cell cell) {
+    Duration asked = Duration.ofMillis(order.measuredMillis());
+    return cell.scenario() == Scenario.SECOND && asked.compareTo(NESTED_LASTS) < 0
+        ? NESTED_LASTS
+        : asked;
   }
 
   /** A load that may starve from its first unit on has no lead-in that could be waited for. */
@@ -176,7 +185,7 @@ final class Player {
   private TracedResult run(Cell cell, LoadShape shape) throws InterruptedException {
     try (PooledDatabase pool = arena.openPool(options(cell))) {
       pool.awaitFull();
-      return generator.run(shape, units(cell), gauge(pool));
+      return generator.run(shape, units(cell), () -> pool.poolState().active());
     }
   }
 
@@ -196,13 +205,6 @@ final class Player {
     loads++;
     return new Units(
         arena.store(), cell, arena.catalogue().movies(), order.seed() * 1_000_003 + loads);
-  }
-
-  private static Gauge gauge(PooledDatabase pool) {
-    return () -> {
-      PoolState state = pool.poolState();
-      return new Gauge.Reading(state.active(), state.waiting());
-    };
   }
 
   private Measured measured(Cell cell, int position, TracedResult traced, double offered) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param baseline the contestant that others are compared with; of the same pool and JVM
  * @param leadInMillis how long a load runs before it counts
  * @param measuredMillis how long it counts
+ * @param delayNanos by how much each round trip to the server takes longer
  * @param isValidatingEachBorrow whether pools try a connection with a round trip each time they
  *     lend it, and not only one that lay idle
  * @param seed where orders, ids and arrivals come from
@@ -25,6 +26,7 @@ public record PoolHeader(
     List<Cell> cells,
     long leadInMillis,
     long measuredMillis,
+    long delayNanos,
     boolean isValidatingEachBorrow,
     long seed,
     Environment environment)

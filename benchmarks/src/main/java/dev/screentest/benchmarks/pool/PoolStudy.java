@@ -67,6 +67,7 @@ public final class PoolStudy {
               StudyPlan.playable(cells),
               plan.leadIn().toMillis(),
               plan.measured().toMillis(),
+              plan.delay().toNanos(),
               plan.isValidatingEachBorrow(),
               seed));
       progress.accept(

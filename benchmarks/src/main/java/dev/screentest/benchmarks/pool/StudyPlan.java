@@ -21,6 +21,7 @@ import java.util.List;
  * @param jvms what forks run on
  * @param leadIn how long a load runs before it counts
  * @param measured how long it counts
+ * @param delay by how much each round trip to the server takes longer
  * @param isValidatingEachBorrow whether pools try a connection with a round trip each time they
  *     lend it, and not only one that lay idle
  * @param seed where orders, ids and arrivals come from
@@ -38,6 +39,7 @@ public record StudyPlan(
     int rounds,
     Duration leadIn,
     Duration measured,
+    Duration delay,
     boolean isValidatingEachBorrow,
     long seed) {
 
@@ -55,6 +57,7 @@ public record StudyPlan(
 
   private static final Duration WARM_UP_OF_UNIT = Duration.ofSeconds(3);
   private static final Duration SPIKE = Duration.ofSeconds(6);
+  private static final Duration SECOND = Duration.ofMillis(1_700);
   private static final int OPEN_LASTS = 3;
 
   public StudyPlan {
@@ -159,6 +162,7 @@ public record StudyPlan(
   private Duration estimate(Cell cell) {
     return switch (cell.scenario()) {
       case SPIKE -> SPIKE;
+      case SECOND -> SECOND;
       case COLD -> Duration.ofMillis(500);
       default -> leadIn.plus(cell.isOpen() ? measured.multipliedBy(OPEN_LASTS) : measured);
     };

@@ -8,10 +8,16 @@ final class PoolWording {
 
   private PoolWording() {}
 
+  private static String delay(PoolHeader header) {
+    return header.delayNanos() == 0
+        ? ""
+        : "round trips take " + Numbers.format("%,.0f", header.delayNanos() / 1e3) + " µs longer; ";
+  }
+
   /** Returns where, when and how often, in a line or two. */
   static String circumstances(PoolReport report) {
     PoolHeader header = report.header();
-    return "%s; %d rounds; %s; %d CPUs%s; PostgreSQL %s (%s), fsync %s; %d ms after a lead-in of %d ms; connections are tried %s; seed %d; revision %s"
+    return "%s; %d rounds; %s; %d CPUs%s; PostgreSQL %s (%s), fsync %s; %d ms after a lead-in of %d ms; %sconnections are tried %s; seed %d; revision %s"
         .formatted(
             header.started(),
             report.rounds(),
@@ -25,6 +31,7 @@ final class PoolWording {
             header.environment().server().settings().getOrDefault("fsync", "unknown"),
             header.measuredMillis(),
             header.leadInMillis(),
+            delay(header),
             header.isValidatingEachBorrow()
                 ? "each time they are lent"
                 : "after half a second of idleness",

@@ -55,7 +55,7 @@ class LoadGeneratorTest {
     }
 
     Gauge gauge() {
-      return () -> new Gauge.Reading(size - free.availablePermits(), free.getQueueLength());
+      return () -> size - free.availablePermits();
     }
   }
 
@@ -162,7 +162,7 @@ class LoadGeneratorTest {
                         () -> {
                           throw new StackOverflowError("deep");
                         },
-                    () -> new Gauge.Reading(0, 0)))
+                    () -> 0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("deep");
   }

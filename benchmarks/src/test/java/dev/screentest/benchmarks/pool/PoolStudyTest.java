@@ -36,6 +36,7 @@ class PoolStudyTest {
             1,
             Duration.ofMillis(20),
             Duration.ofMillis(100),
+            Duration.ofMillis(1),
             false,
             7);
     PoolHeader header = Studies.header(plan.cells());

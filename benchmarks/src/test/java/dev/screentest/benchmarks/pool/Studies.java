@@ -38,6 +38,7 @@ public final class Studies {
         cells,
         150,
         400,
+        0,
         false,
         7,
         new Environment(

@@ -27,6 +27,7 @@ class StudyPlanTest {
         3,
         Duration.ofMillis(100),
         Duration.ofMillis(400),
+        Duration.ZERO,
         false,
         7);
   }
