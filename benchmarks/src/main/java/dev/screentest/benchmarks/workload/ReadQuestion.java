@@ -408,7 +408,7 @@ public enum ReadQuestion {
 
   /** Returns the id of one of so many movies, which are asked for in turn from any of them. */
   private static long referenceId(int start, int place, int size) {
-    return 1 + (start + place) % size;
+    return 1L + (start + place) % size;
   }
 
   private static List<MovieFacts> movies(List<Movie> found) {
