@@ -112,15 +112,19 @@ final class DelayAnalysis {
 
   private static Optional<MeanInterval> added(
       SortedMap<Integer, WeightedLine> lines, SortedMap<Integer, WeightedLine> ofBaseline) {
-    double[] differences =
-        lines.entrySet().stream()
-            .filter(line -> ofBaseline.containsKey(line.getKey()))
-            .mapToDouble(
-                line -> line.getValue().intercept() - ofBaseline.get(line.getKey()).intercept())
-            .toArray();
-    return differences.length == 0
+    List<Double> differences = new ArrayList<>();
+    lines.forEach(
+        (round, line) -> {
+          WeightedLine reference = ofBaseline.get(round);
+          if (reference != null) {
+            differences.add(line.intercept() - reference.intercept());
+          }
+        });
+    return differences.isEmpty()
         ? Optional.empty()
-        : Optional.of(MeanInterval.of(differences, Comparison.LEVEL));
+        : Optional.of(
+            MeanInterval.of(
+                differences.stream().mapToDouble(Double::doubleValue).toArray(), Comparison.LEVEL));
   }
 
   /** Returns a line for each round in which a contestant has a fork behind every delay. */

@@ -99,7 +99,7 @@ public class ForkStage {
             LoadProgress.SILENT,
             contestant.control()::around);
     stages.add(stage);
-    switchDelays(false);
+    rehearseDelays(true);
     return stage;
   }
 
@@ -127,7 +127,7 @@ public class ForkStage {
       throws SQLException, InterruptedException {
     boolean isMeasured = iteration.getType() == IterationType.MEASUREMENT;
     if (baton.isEmpty()) {
-      switchDelays(isMeasured);
+      rehearseDelays(!isMeasured);
       return;
     }
     boolean isSingleThreaded = benchmark.getThreads() == 1;
@@ -139,12 +139,12 @@ public class ForkStage {
     if (isSingleThreaded) {
       leadIn.ifPresent(LeadIn::perform);
     }
-    switchDelays(isMeasured);
+    rehearseDelays(!isMeasured);
     meter.start();
   }
 
-  private void switchDelays(boolean on) {
-    stages.forEach(stage -> stage.pool().delay().ifPresent(delay -> delay.switchTo(on)));
+  private void rehearseDelays(boolean isRehearsal) {
+    stages.forEach(stage -> stage.pool().delay().ifPresent(delay -> delay.rehearse(isRehearsal)));
   }
 
   private Delays delays() {
@@ -178,7 +178,7 @@ public class ForkStage {
   @TearDown(Level.Iteration)
   public void passBaton() {
     Performance slice = meter.slice();
-    switchDelays(false);
+    rehearseDelays(true);
     baton.ifPresent(taken -> taken.done(slice));
   }
 

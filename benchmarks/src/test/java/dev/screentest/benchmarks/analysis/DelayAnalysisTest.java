@@ -7,6 +7,7 @@ import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Delayed;
 import dev.screentest.benchmarks.result.ForkFailure;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Runs that never took place, without noise: what comes out is what was put in. */
@@ -55,8 +56,7 @@ class DelayAnalysisTest {
     measured("hibernate", 65_000, 2);
 
     CostModel hibernate = model("hibernate");
-    assertThat(hibernate.added()).isNotNull();
-    assertThat(hibernate.added().mean()).isCloseTo(20_000, within(1e-3));
+    assertThat(Objects.requireNonNull(hibernate.added()).mean()).isCloseTo(20_000, within(1e-3));
     assertThat(hibernate.negligibleFromNanos()).isCloseTo(167_500, within(1e-2));
     assertThat(model("jdbc").added()).isNull();
     assertThat(model("jdbc").negligibleFromNanos()).isNull();

@@ -176,7 +176,7 @@ class ComparisonTest {
       assertThat(delayed.cell().workload()).endsWith("+200us");
       assertThat((double) delayed.roundTrips() / delayed.operations())
           .isCloseTo(cost.roundTrips(), withinPercentage(5));
-      assertThat(delayed.nanosPerRoundTrip()).isGreaterThanOrEqualTo(delay.toNanos());
+      assertThat(delayed.nanosPerRoundTrip()).isGreaterThanOrEqualTo((double) delay.toNanos());
       assertThat(Forks.of(results, delayed.cell(), 1).nanosPerOp())
           .isGreaterThan(delayed.nanosPerRoundTrip());
     }

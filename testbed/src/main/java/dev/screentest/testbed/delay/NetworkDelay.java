@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A delay of each round trip on the connections that are opened with its {@link
- * #driverProperties()}. Thread-safe; on until it is switched off.
+ * #driverProperties()}. Thread-safe.
  *
  * <p>A round trip begins when something is sent and ends when the first byte of the answer was
  * read; the whole delay is spent there, once, however many statements were sent together and
@@ -28,15 +28,18 @@ public final class NetworkDelay implements AutoCloseable {
   /** A thread that sleeps is woken up so much earlier, to spin. */
   private static final long SPUN_NANOS = 100_000;
 
+  private static final long REHEARSED_NANOS = 1_000;
+
   private final String id = UUID.randomUUID().toString();
   private final long nanos;
   private final boolean isSleeping;
   private final LongAdder roundTrips = new LongAdder();
   private final LongAdder waitedNanos = new LongAdder();
-  private volatile boolean isOn = true;
+  private volatile long nanosNow;
 
   private NetworkDelay(long nanos, boolean isSleeping) {
     this.nanos = nanos;
+    this.nanosNow = nanos;
     this.isSleeping = isSleeping;
   }
 
@@ -70,28 +73,30 @@ public final class NetworkDelay implements AutoCloseable {
     return new DelayingSocket(this);
   }
 
-  /** Delays every round trip from now on, or none. */
-  public void switchTo(boolean on) {
-    isOn = on;
+  /**
+   * Makes the delay next to none, a microsecond, or as long as it is to be. Whoever warms up behind
+   * a microsecond does all that he does behind the whole delay, so that the compiler has seen it,
+   * and as often as those who are near.
+   */
+  public void rehearse(boolean isRehearsal) {
+    nanosNow = isRehearsal ? Math.min(nanos, REHEARSED_NANOS) : nanos;
   }
 
-  /** Returns the waiting so far. */
+  /** Returns the waiting so far, that of rehearsals included. */
   public Delays delays() {
     return new Delays(roundTrips.sum(), waitedNanos.sum());
   }
 
-  /** Waits, if it is on. */
+  /** Waits. */
   void await() {
-    if (!isOn) {
-      return;
-    }
+    long now = nanosNow;
     long start = System.nanoTime();
     long waited = 0;
-    while (isSleeping && nanos - waited > SPUN_NANOS) {
-      LockSupport.parkNanos(nanos - waited - SPUN_NANOS);
+    while (isSleeping && now - waited > SPUN_NANOS) {
+      LockSupport.parkNanos(now - waited - SPUN_NANOS);
       waited = System.nanoTime() - start;
     }
-    while (waited < nanos) {
+    while (waited < now) {
       Thread.onSpinWait();
       waited = System.nanoTime() - start;
     }

@@ -116,16 +116,20 @@ class NetworkDelayTest {
   }
 
   @Test
-  void nothingIsDelayedWhileItIsOff() throws SQLException {
+  void aRehearsalIsOverInAMicrosecondAndTheRestIsNot() throws SQLException {
     try (PooledDatabase pool = workspace.openPool(options(1));
         Connection connection = pool.dataSource().getConnection()) {
-      delay(pool).switchTo(false);
+      delay(pool).rehearse(true);
       Delays before = delay(pool).delays();
       execute(connection, "select 1");
-      assertThat(delay(pool).delays()).isEqualTo(before);
-      delay(pool).switchTo(true);
+      Delays rehearsed = delay(pool).delays().minus(before);
+      assertThat(rehearsed.roundTrips()).isEqualTo(1);
+      assertThat(rehearsed.nanos()).isGreaterThanOrEqualTo(1_000);
+      delay(pool).rehearse(false);
       execute(connection, "select 1");
-      assertThat(delay(pool).delays().minus(before).roundTrips()).isEqualTo(1);
+      Delays whole = delay(pool).delays().minus(before).minus(rehearsed);
+      assertThat(whole.roundTrips()).isEqualTo(1);
+      assertThat(whole.nanos()).isGreaterThanOrEqualTo(DELAY.toNanos());
     }
   }
 
