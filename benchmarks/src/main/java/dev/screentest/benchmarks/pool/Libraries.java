@@ -17,6 +17,12 @@ public final class Libraries {
     return Arrays.stream(PoolLibrary.values()).map(PoolLibrary::label).toList();
   }
 
+  /** Returns whether a library's pools try each connection whenever they lend it. */
+  static boolean alwaysTries(String label) {
+    PoolLibrary library = of(label);
+    return library == PoolLibrary.DBCP2 || library == PoolLibrary.C3P0;
+  }
+
   /**
    * Returns the library of a name.
    *

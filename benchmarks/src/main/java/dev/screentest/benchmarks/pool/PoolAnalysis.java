@@ -24,6 +24,7 @@ public final class PoolAnalysis {
 
   private final PoolData data;
   private final Map<Key, List<Measured>> measured;
+  private final Map<Key, LittlesLaw> laws;
 
   private PoolAnalysis(PoolData data) {
     this.data = data;
@@ -34,6 +35,25 @@ public final class PoolAnalysis {
                     entry -> new Key(entry.entrant(), entry.cell()),
                     LinkedHashMap::new,
                     Collectors.toList()));
+    this.laws = LittlesLaw.check(checkable(data.header(), measured));
+  }
+
+  /**
+   * Returns what obeys Little's law as we can see it. A pool that tries a connection counts it as in
+   * use meanwhile, and who asked for it does not have it yet; and a unit that holds one while it
+   * waits for another stands still for longer than a window.
+   */
+  private static Map<Key, List<Measured>> checkable(
+      PoolHeader header, Map<Key, List<Measured>> measured) {
+    Map<Key, List<Measured>> cells = new LinkedHashMap<>(measured);
+    cells
+        .keySet()
+        .removeIf(
+            key ->
+                header.isValidatingEachBorrow()
+                    || Libraries.alwaysTries(key.entrant().pool())
+                    || key.cell().scenario() == Scenario.SECOND);
+    return cells;
   }
 
   /** Analyses what there is so far. */
@@ -102,8 +122,7 @@ public final class PoolAnalysis {
         mean(loads, LoadResult::machineLoad),
         mean(loads, LoadResult::clientCpus),
         last.offeredPerSecond(),
-        // The pool of a unit that holds one while it waits for another is no queue of Little's.
-        cell.scenario() == Scenario.SECOND ? null : LittlesLaw.of(forks),
+        laws.get(new Key(entrant, cell)),
         last.course());
   }
 

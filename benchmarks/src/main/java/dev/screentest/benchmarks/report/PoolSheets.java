@@ -38,6 +38,16 @@ final class PoolSheets {
       "Closed load: each thread begins its next unit of work when the last has ended, so latency is"
           + " service time.";
 
+  private static final String STARVATION =
+      "Units per second, and the part of the time in which all connections were held by threads that"
+          + " waited for another: nobody can give one back, so all stand still until the first has"
+          + " waited for as long as the pool allows (half a second here), fails and gives its own"
+          + " back. Never with more than threads x (connections of a unit - 1): here with more"
+          + " connections than threads.";
+
+  private static final String NOT_TOLD_APART =
+      "~: not told apart from 1 (95 % interval over rounds).";
+
   private final PoolReport report;
   private final PoolHeader header;
 
@@ -149,7 +159,7 @@ final class PoolSheets {
         sheets.add(
             grid(
                 "Units per second, %s by %s: %s".formatted(name(entrant), header.baseline(), group),
-                List.of("~: not told apart from 1 (95 % interval over rounds)."),
+                List.of(NOT_TOLD_APART),
                 cells,
                 cell ->
                     report
@@ -313,12 +323,7 @@ final class PoolSheets {
       sheets.add(
           grid(
               "A second connection inside a unit: %s, %s".formatted(name(entrant), group),
-              List.of(
-                  "Units per second, and the part of the time in which all connections were held by"
-                      + " threads that waited for another: nobody can give one back, so all stand"
-                      + " still until the first has waited for as long as the pool allows (half a"
-                      + " second here), fails and gives its own back. Never with more than threads"
-                      + " x (connections of a unit - 1), here more connections than threads."),
+              sheets.isEmpty() ? List.of(STARVATION) : List.of(),
               cells,
               cell -> report.standing(entrant, cell).map(PoolSheets::starved)));
     }
@@ -504,11 +509,15 @@ final class PoolSheets {
     notes.add(
         "Connections in use, as the pool says when it is asked at random moments, are units per"
             + " second times hold per unit, by clocks that never ask the pool.");
-    if (report.rounds() < 2) {
+    if (checked == 0) {
+      notes.add(
+          "Not asked here: a pool that tries a connection counts it as in use before who asked has"
+              + " it, and long holds are cut by the window.");
+    } else if (report.rounds() < 2) {
       notes.add("With one round there is no interval, and so no verdict.");
     } else {
       notes.add(
-          "%d of %d cells that were checked agree within 10 %% and their interval."
+          "%d of %d cells that were checked are not shown to differ by more than 10 %%."
               .formatted(checked - broken.size(), checked));
     }
     for (Standing standing : broken) {

@@ -74,6 +74,22 @@ class PoolAnalysisTest {
     assertThat(report.broken()).hasSize(1);
   }
 
+  /** The pool counts a connection that it tries, and nobody has it. */
+  @Test
+  void poolsThatTryEachConnectionAreNotAsked() {
+    Entrant c3p0 = new Entrant("jdbc", "c3p0", "17.0.15");
+    PoolHeader header = Studies.header(List.of(CELL), List.of(c3p0));
+    PoolReport report =
+        PoolAnalysis.of(
+            new PoolData(
+                header,
+                List.of(
+                    Studies.measured(c3p0, 1, CELL, Studies.load(2_000, 300, 1.2, 0.9)),
+                    Studies.measured(c3p0, 2, CELL, Studies.load(2_000, 300, 1.2, 0.9)))));
+    assertThat(report.standings()).hasSize(1);
+    assertThat(report.checked()).isEmpty();
+  }
+
   @Test
   void whatAgreesIsNone() {
     PoolReport report =

@@ -74,9 +74,21 @@ class PoolStudyTest {
               assertThat(measured.load().errors()).isZero();
               assertThat(measured.load().units()).isPositive();
               assertThat(measured.load().hold().count()).isPositive();
+              // A find and a commit, each a round trip behind a millisecond.
+              assertThat(measured.load().hold().p50()).isGreaterThan(2_000_000);
             });
     // With one connection more than threads nobody starves; with fewer all three do sooner or
     // later.
+    assertThat(data.entries(Measured.class))
+        .filteredOn(
+            measured ->
+                measured.cell().scenario() == Scenario.SECOND && measured.cell().size() == 2)
+        .singleElement()
+        .satisfies(
+            starved -> {
+              assertThat(starved.load().starvedShare()).isPositive();
+              assertThat(starved.load().timeouts()).isPositive();
+            });
     data.entries(Measured.class)
         .filter(measured -> measured.cell().scenario() == Scenario.SECOND)
         .filter(measured -> measured.cell().size() >= measured.cell().connectionsThatNeverStarve())

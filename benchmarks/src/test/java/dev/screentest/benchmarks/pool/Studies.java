@@ -29,12 +29,17 @@ public final class Studies {
 
   /** Returns the header of a study of JDBC and JDBI. */
   public static PoolHeader header(List<Cell> cells) {
+    return header(cells, List.of(JDBC, JDBI));
+  }
+
+  /** Returns the header of a study. */
+  public static PoolHeader header(List<Cell> cells, List<Entrant> entrants) {
     return new PoolHeader(
         "2026-11-26T12:00:00Z",
         List.of("pool"),
         "small (1 000 movies, 4 000 actors)",
         "jdbc",
-        List.of(JDBC, JDBI),
+        entrants,
         cells,
         150,
         400,

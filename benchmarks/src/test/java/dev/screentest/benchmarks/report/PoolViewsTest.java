@@ -74,7 +74,7 @@ class PoolViewsTest {
         .doesNotContain("jdbc by jdbc")
         .contains("How often and how long a connection is held")
         .contains("How large a pool")
-        .contains("8 of 8 cells that were checked agree");
+        .contains("8 of 8 cells that were checked are not shown to differ");
   }
 
   @Test
