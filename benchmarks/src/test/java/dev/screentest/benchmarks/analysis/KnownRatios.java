@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -117,11 +118,15 @@ final class KnownRatios {
     return new Detection(claims, foundWhereClaimed, found, covered);
   }
 
+  private static Map<Integer, Fork> forks(RunData run, String contestant) {
+    return run.forks().getOrDefault(cell(run, contestant), Map.of());
+  }
+
   /** Returns the logarithm of a fork's time beyond its round's mean, over identical contestants. */
   private static Map<Integer, Double> excessBySlot(RunData run, int round) {
     Map<Integer, Double> logs = new TreeMap<>();
     for (String contestant : IDENTICAL) {
-      Fork fork = run.forks().get(cell(run, contestant)).get(round);
+      Fork fork = Objects.requireNonNull(forks(run, contestant).get(round));
       logs.put(fork.end().slot(), Math.log(fork.nanosPerOp()));
     }
     double mean = logs.values().stream().mapToDouble(log -> log).average().orElseThrow();
@@ -132,8 +137,7 @@ final class KnownRatios {
   private List<Map<Integer, Double>> rounds() {
     List<Map<Integer, Double>> rounds = new ArrayList<>();
     for (RunData run : runs) {
-      Map<Integer, Fork> first = run.forks().get(cell(run, IDENTICAL.get(0)));
-      first.keySet().forEach(round -> rounds.add(excessBySlot(run, round)));
+      forks(run, IDENTICAL.get(0)).keySet().forEach(round -> rounds.add(excessBySlot(run, round)));
     }
     return rounds;
   }
@@ -213,7 +217,7 @@ final class KnownRatios {
         Locale.ROOT,
         "%+.2f %% [%+.2f, %+.2f]",
         100 * logs.mean(),
-        100 * logs.low(),
-        100 * logs.high());
+        100 * Objects.requireNonNull(logs.low()),
+        100 * Objects.requireNonNull(logs.high()));
   }
 }

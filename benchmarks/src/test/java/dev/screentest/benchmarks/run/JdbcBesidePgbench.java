@@ -125,7 +125,9 @@ class JdbcBesidePgbench {
     }
 
     private static void find(MovieStore store, long id) {
-      store.query(work -> work.findMovie(id)).orElseThrow();
+      if (store.query(work -> work.findMovie(id)).isEmpty()) {
+        throw new IllegalStateException("there is no movie " + id);
+      }
     }
 
     private void compare(String sql) throws SQLException, IOException, InterruptedException {

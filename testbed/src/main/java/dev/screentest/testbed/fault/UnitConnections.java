@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitConnections {
   private final DataSource pool;
+
+  @SuppressWarnings("ThreadLocalUsage") // one for each drill, as short-lived as its threads
   private final ThreadLocal<@Nullable Connection> borrowed = new ThreadLocal<>();
 
   UnitConnections(DataSource pool) {

@@ -31,14 +31,12 @@ final class Writers implements AutoCloseable {
   /** Longer than any time-out of pool, driver or server in a drill. */
   private static final Duration UNIT_TIMEOUT = Duration.ofSeconds(60);
 
-  private static final Runnable NOTHING = () -> {};
-
   private final MovieStore store;
   private final int count;
   private final ExecutorService threads;
   private final List<Future<?>> running = new ArrayList<>();
   private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<Runnable> inTheMiddle = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Runnable> inTheMiddle = new AtomicReference<>(Writers::nothing);
   private volatile boolean stopped;
 
   Writers(MovieStore store, int count) {
@@ -46,6 +44,8 @@ final class Writers implements AutoCloseable {
     this.count = count;
     this.threads = Executors.newFixedThreadPool(count);
   }
+
+  private static void nothing() {}
 
   int count() {
     return count;
@@ -67,7 +67,7 @@ final class Writers implements AutoCloseable {
     String error = "";
     long began = System.nanoTime();
     try {
-      DrillUnit.perform(store, key, () -> inTheMiddle.getAndSet(NOTHING).run());
+      DrillUnit.perform(store, key, () -> inTheMiddle.getAndSet(Writers::nothing).run());
     } catch (CommitUnknownException e) {
       outcome = Outcome.UNKNOWN;
       error = Reckoning.nameOf(e);
