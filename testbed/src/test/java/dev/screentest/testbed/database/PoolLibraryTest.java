@@ -112,14 +112,29 @@ class PoolLibraryTest {
   @EnumSource(value = PoolLibrary.class, mode = EnumSource.Mode.EXCLUDE, names = "HIKARICP")
   void closesOverflowThatNobodyNeeds(PoolLibrary library) throws SQLException {
     PoolOptions options =
-        options(library).withSizes(1, 2).withLifetimes(SHORT, Duration.ZERO, Duration.ZERO);
+        options(library)
+            .withSizes(1, 2)
+            .withConnectionTimeout(SHORT)
+            .withLifetimes(SHORT, Duration.ZERO, Duration.ZERO);
     try (PooledDatabase pool = workspace.openPool(options)) {
       try (Connection kept = pool.dataSource().getConnection();
-          Connection overflow = pool.dataSource().getConnection()) {
+          Connection overflow = despiteTheReaper(pool)) {
         assertThat(backend(overflow)).isNotEqualTo(backend(kept));
         assertThat(pool.poolState().total()).isEqualTo(2);
       }
       Conditions.await("one is closed", () -> pool.poolState().total() == 1);
+    }
+  }
+
+  /**
+   * Agroal's reaper takes a connection for a moment to see how long it lay idle. Who wants just
+   * that one meanwhile is not told when it is free again, and waits in vain; the next one gets it.
+   */
+  private static Connection despiteTheReaper(PooledDatabase pool) throws SQLException {
+    try {
+      return pool.dataSource().getConnection();
+    } catch (SQLException waitedInVain) {
+      return pool.dataSource().getConnection();
     }
   }
 
