@@ -32,7 +32,7 @@ final class Player {
   /** As many as a method needs to be compiled for good, and some more. */
   private static final long WARM_UP_UNITS = 6_000;
 
-  private static final Duration WARM_UP = Duration.ofMillis(1_000);
+  private static final Duration WARM_UP = Duration.ofSeconds(1);
   private static final int WARM_UP_THREADS = 2;
 
   /** What a spike is made of: a twentieth of the most, then thirty times that. */

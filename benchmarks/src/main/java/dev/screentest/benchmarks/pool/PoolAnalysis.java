@@ -39,8 +39,8 @@ public final class PoolAnalysis {
   }
 
   /**
-   * Returns what obeys Little's law as we can see it. A pool that tries a connection counts it as in
-   * use meanwhile, and who asked for it does not have it yet; and a unit that holds one while it
+   * Returns what obeys Little's law as we can see it. A pool that tries a connection counts it as
+   * in use meanwhile, and who asked for it does not have it yet; and a unit that holds one while it
    * waits for another stands still for longer than a window.
    */
   private static Map<Key, List<Measured>> checkable(

@@ -39,10 +39,10 @@ final class PoolSheets {
           + " service time.";
 
   private static final String STARVATION =
-      "Units per second, and the part of the time in which all connections were held by threads that"
-          + " waited for another: nobody can give one back, so all stand still until the first has"
-          + " waited for as long as the pool allows (half a second here), fails and gives its own"
-          + " back. Never with more than threads x (connections of a unit - 1): here with more"
+      "Units per second, and the part of the time in which all connections were held by threads"
+          + " that waited for another: nobody can give one back, so all stand still until the first"
+          + " has waited for as long as the pool allows (half a second here), fails and gives its"
+          + " own back. Never with more than threads x (connections of a unit - 1): here with more"
           + " connections than threads.";
 
   private static final String NOT_TOLD_APART =
@@ -584,6 +584,14 @@ final class PoolSheets {
     return low == null || high == null
         ? millis(nanos.mean())
         : "%s [%s, %s]".formatted(millis(nanos.mean()), millis(low), millis(high));
+  }
+
+  private static String micros(long nanos) {
+    return micros((double) nanos);
+  }
+
+  private static String millis(long nanos) {
+    return millis((double) nanos);
   }
 
   private static String micros(double nanos) {

@@ -69,8 +69,7 @@ class LittlesLawTest {
 
   @Test
   void holdsThatTheWindowCutsAreNotAsked() {
-    assertThat(
-            LittlesLaw.check(Map.of("long", List.of(fork(Studies.load(10, 60_000, 0.6, 0.1))))))
+    assertThat(LittlesLaw.check(Map.of("long", List.of(fork(Studies.load(10, 60_000, 0.6, 0.1))))))
         .isEmpty();
   }
 
