@@ -586,6 +586,14 @@ final class PoolSheets {
         : "%s [%s, %s]".formatted(millis(nanos.mean()), millis(low), millis(high));
   }
 
+  private static String micros(long nanos) {
+    return micros((double) nanos);
+  }
+
+  private static String millis(long nanos) {
+    return millis((double) nanos);
+  }
+
   private static String micros(double nanos) {
     return Numbers.format("%,.1f", nanos / NANOS_PER_MICRO);
   }
