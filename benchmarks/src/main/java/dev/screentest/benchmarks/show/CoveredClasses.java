@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
@@ -21,6 +24,10 @@ import org.jacoco.core.instr.Instrumenter;
 import org.jacoco.core.runtime.LoggerRuntime;
 import org.jacoco.core.runtime.RuntimeData;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Loads the classes of one package, and those below it, so that they tell which of their methods
@@ -31,6 +38,8 @@ final class CoveredClasses extends ClassLoader implements AutoCloseable {
   static {
     registerAsParallelCapable();
   }
+
+  private static final String XML = ".xml";
 
   private final String prefix;
   private final LoggerRuntime runtime = new LoggerRuntime();
@@ -91,7 +100,7 @@ final class CoveredClasses extends ClassLoader implements AutoCloseable {
   @Override
   public @Nullable URL getResource(String name) {
     URL found = super.getResource(name);
-    if (found != null && name.endsWith(".xml")) {
+    if (found != null && name.endsWith(XML)) {
       xmlFiles.add(name);
     }
     return found;
@@ -117,6 +126,51 @@ final class CoveredClasses extends ClassLoader implements AutoCloseable {
 
   /** Names the methods that ran. */
   void visit(Visitor visitor) {
+    for (IClassCoverage type : coverage().getClasses()) {
+      Class<?> loaded = load(type.getName());
+      for (IMethodCoverage method : type.getMethods()) {
+        if (hasRun(method)) {
+          visitor.method(loaded, method.getName(), method.getFirstLine());
+        }
+      }
+    }
+  }
+
+  /**
+   * Looks for XML files in the methods that ran, too: a framework may look for one in class loaders
+   * of its own, and so not ask here.
+   */
+  void findNamedXmlFiles() {
+    for (IClassCoverage type : coverage().getClasses()) {
+      Set<String> ran =
+          type.getMethods().stream()
+              .filter(CoveredClasses::hasRun)
+              .map(method -> method.getName() + method.getDesc())
+              .collect(Collectors.toSet());
+      new ClassReader(original(type.getName()))
+          .accept(new XmlNames(ran, this::getResource), ClassReader.SKIP_DEBUG);
+    }
+  }
+
+  private byte[] original(String internalName) {
+    synchronized (originals) {
+      return Objects.requireNonNull(originals.get(internalName.replace('/', '.')));
+    }
+  }
+
+  private static boolean hasRun(IMethodCoverage method) {
+    return method.getInstructionCounter().getCoveredCount() > 0;
+  }
+
+  private Class<?> load(String internalName) {
+    try {
+      return loadClass(internalName.replace('/', '.'), false);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a class that is loaded cannot be found", e);
+    }
+  }
+
+  private CoverageBuilder coverage() {
     ExecutionDataStore executed = new ExecutionDataStore();
     data.collect(executed, new SessionInfoStore(), false);
     CoverageBuilder coverage = new CoverageBuilder();
@@ -127,16 +181,41 @@ final class CoveredClasses extends ClassLoader implements AutoCloseable {
           analyzer.analyzeClass(new ByteArrayInputStream(original.getValue()), original.getKey());
         }
       }
-      for (IClassCoverage type : coverage.getClasses()) {
-        Class<?> loaded = loadClass(type.getName().replace('/', '.'), false);
-        for (IMethodCoverage method : type.getMethods()) {
-          if (method.getInstructionCounter().getCoveredCount() > 0) {
-            visitor.method(loaded, method.getName(), method.getFirstLine());
-          }
-        }
-      }
-    } catch (IOException | ClassNotFoundException e) {
+      return coverage;
+    } catch (IOException e) {
       throw new IllegalStateException("a class that is loaded cannot be looked at", e);
+    }
+  }
+
+  /** Passes the names of XML files in some methods of a class on. */
+  private static final class XmlNames extends ClassVisitor {
+
+    private final Set<String> methods;
+    private final Consumer<String> found;
+
+    XmlNames(Set<String> methods, Consumer<String> found) {
+      super(Opcodes.ASM9);
+      this.methods = methods;
+      this.found = found;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      return methods.contains(name + descriptor)
+          ? new MethodVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitLdcInsn(Object value) {
+              if (value instanceof String text && text.endsWith(XML)) {
+                found.accept(text);
+              }
+            }
+          }
+          : null;
     }
   }
 

@@ -121,6 +121,7 @@ public final class LineCounter implements AutoCloseable {
             contestant,
             catalogue,
             PoolOptions.defaults().withSize(connections));
+    classes.findNamedXmlFiles();
     stage = open;
     return open;
   }

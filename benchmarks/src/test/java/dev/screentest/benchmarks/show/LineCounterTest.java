@@ -43,6 +43,19 @@ class LineCounterTest {
     }
   }
 
+  /** An entity of the mapping is longer than the method that finds one. */
+  @Test
+  void theMappingOfWhatIsReadCounts() throws SQLException {
+    try (LineCounter counter = counter("hibernate")) {
+      int number = count(counter, "select-1").orElseThrow();
+      int movie = count(counter, "find-movie").orElseThrow();
+      int actor = count(counter, "find-actor").orElseThrow();
+
+      assertThat(movie).isGreaterThan(number + 10);
+      assertThat(actor).isGreaterThan(movie + 10);
+    }
+  }
+
   @Test
   void whatTheDataSetCannotServeHasNoNumber() throws SQLException {
     try (LineCounter counter = counter("jdbc")) {
