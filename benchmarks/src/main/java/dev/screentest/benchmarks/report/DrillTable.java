@@ -47,8 +47,8 @@ public final class DrillTable {
       committed, failed, unknown: how units of work ended for their callers
       lost: committed, and not stored; doubled: stored more than once; half: stored in part; wrong:
       failed, and stored all the same
-      lasted: ms until the fault was over; first: ms from its beginning to the first commit of a unit
-      begun after that; all: until each thread had one
+      lasted: ms until the fault was over; first: ms from then to the first commit of a unit begun
+      later; all: until each thread had one
       time line: a sign for each 100 ms; + commits alone, x failures, ? unknown ends, . no end at all;
       the fault strikes at |
       """;

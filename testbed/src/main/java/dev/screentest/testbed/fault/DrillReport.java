@@ -27,8 +27,8 @@ import java.util.TreeMap;
  *     the contract's, and by its whole name where it is not
  * @param undocumented how many of them the contract does not provide for this fault
  * @param lasted how long the fault took until it was over
- * @param firstSuccess from the moment when it struck to the end of the first unit that began after
- *     that and was committed; empty if there was none
+ * @param firstSuccess from then to the end of the first unit that began later and was committed;
+ *     empty if there was none
  * @param allSucceed the same until every writer had one
  * @param settled whether all came to rest after it: every writer succeeded again and the pool was
  *     full, with nothing borrowed; where the fault does not pass, every writer was told so

@@ -104,8 +104,8 @@ record Reckoning(
     OptionalLong nanos =
         some.stream()
             .filter(ended(Outcome.COMMITTED))
-            .filter(attempt -> attempt.isSince(struckNanos))
-            .mapToLong(attempt -> attempt.endedNanos() - struckNanos)
+            .filter(attempt -> attempt.isSince(overNanos))
+            .mapToLong(attempt -> attempt.endedNanos() - overNanos)
             .min();
     return nanos.isPresent() ? Optional.of(Duration.ofNanos(nanos.getAsLong())) : Optional.empty();
   }

@@ -136,17 +136,17 @@ class ReckoningTest {
   }
 
   @Test
-  void successCountsFromTheStrikeAndForUnitsThatBeganAfterIt() {
+  void successCountsFromTheEndOfTheFaultAndForUnitsThatBeganAfterIt() {
     DrillReport report =
         report(
             Fault.ALL_BACKENDS_KILLED,
             2,
             true,
             Map.of("a", WHOLE, "b", WHOLE, "c", WHOLE, "d", WHOLE),
-            committed(0, "a", 990, 1_005),
-            committed(0, "b", 1_010, 1_040),
-            committed(1, "c", 1_020, 1_070),
-            committed(1, "d", 1_080, 1_090));
+            committed(0, "a", 1_040, 1_055),
+            committed(0, "b", 1_060, 1_090),
+            committed(1, "c", 1_070, 1_120),
+            committed(1, "d", 1_130, 1_140));
     assertThat(report.firstSuccess().orElseThrow()).hasMillis(40);
     assertThat(report.allSucceed().orElseThrow()).hasMillis(70);
   }
@@ -159,7 +159,7 @@ class ReckoningTest {
             2,
             true,
             Map.of("b", WHOLE),
-            committed(0, "b", 1_010, 1_040));
+            committed(0, "b", 1_060, 1_090));
     assertThat(report.firstSuccess()).isPresent();
     assertThat(report.allSucceed()).isEmpty();
   }
