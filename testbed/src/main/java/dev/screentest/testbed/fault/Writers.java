@@ -31,14 +31,12 @@ final class Writers implements AutoCloseable {
   /** Longer than any time-out of pool, driver or server in a drill. */
   private static final Duration UNIT_TIMEOUT = Duration.ofSeconds(60);
 
-  private static final Runnable NOTHING = () -> {};
-
   private final MovieStore store;
   private final int count;
   private final ExecutorService threads;
   private final List<Future<?>> running = new ArrayList<>();
   private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<Runnable> inTheMiddle = new AtomicReference<>(NOTHING);
+  private final AtomicReference<Runnable> inTheMiddle = new AtomicReference<>(Writers::nothing);
   private volatile boolean stopped;
 
   Writers(MovieStore store, int count) {
@@ -67,7 +65,7 @@ final class Writers implements AutoCloseable {
     String error = "";
     long began = System.nanoTime();
     try {
-      DrillUnit.perform(store, key, () -> inTheMiddle.getAndSet(NOTHING).run());
+      DrillUnit.perform(store, key, () -> inTheMiddle.getAndSet(Writers::nothing).run());
     } catch (CommitUnknownException e) {
       outcome = Outcome.UNKNOWN;
       error = Reckoning.nameOf(e);
@@ -77,6 +75,9 @@ final class Writers implements AutoCloseable {
     }
     return new Attempt(writer, key, began, System.nanoTime(), outcome, error);
   }
+
+  /** What usually happens in the middle of a unit. */
+  private static void nothing() {}
 
   /** Has the next thread that is in the middle of its unit do something there, once. */
   void inTheMiddleOfAUnit(Runnable something) {

@@ -70,7 +70,7 @@ class EmbeddedPostgresTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(SETTINGS)) {
       int port = Integer.parseInt(query(postgres, "show port"));
       postgres.halt();
-      try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         assertThat(other.isBound()).isTrue();
         assertThatThrownBy(postgres::resume)
             .isInstanceOfSatisfying(
