@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitConnections {
   private final DataSource pool;
-
-  @SuppressWarnings("ThreadLocalUsage") // one for each drill, as short-lived as its threads
-  private final ThreadLocal<@Nullable Connection> borrowed = new ThreadLocal<>();
+  private final Map<Thread, Connection> borrowed = new ConcurrentHashMap<>();
 
   UnitConnections(DataSource pool) {
     this.pool = pool;
@@ -39,7 +39,7 @@ final class UnitConnections {
     try {
       Object result = method.invoke(pool, arguments);
       if (result instanceof Connection connection) {
-        borrowed.set(connection);
+        borrowed.put(Thread.currentThread(), connection);
       }
       return result;
     } catch (InvocationTargetException e) {
@@ -52,7 +52,7 @@ final class UnitConnections {
    * since drivers and pools of several versions may be loaded.
    */
   long backendOfThisThread() throws SQLException {
-    Connection connection = borrowed.get();
+    Connection connection = borrowed.get(Thread.currentThread());
     if (connection == null) {
       throw new IllegalStateException("No connection was borrowed in this thread.");
     }

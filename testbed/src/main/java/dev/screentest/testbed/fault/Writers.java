@@ -78,6 +78,9 @@ final class Writers implements AutoCloseable {
     return new Attempt(writer, key, began, System.nanoTime(), outcome, error);
   }
 
+  /** What usually happens in the middle of a unit. */
+  private static void nothing() {}
+
   /** Has the next thread that is in the middle of its unit do something there, once. */
   void inTheMiddleOfAUnit(Runnable something) {
     inTheMiddle.set(something);

@@ -63,8 +63,8 @@ class RedirectedPoolsTest {
     assertThatThrownBy(several::oneHost)
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessageContaining("several hosts");
-    assertThat(new Endpoint("jdbc:postgresql://[::1]:7/movies", several.credentials()).oneHost())
-        .extracting(InetSocketAddress::getPort, address -> address.getAddress().isLoopbackAddress())
-        .containsExactly(7, true);
+    assertThat(
+            new Endpoint("jdbc:postgresql://127.0.0.1:7/movies", several.credentials()).oneHost())
+        .isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 7));
   }
 }
