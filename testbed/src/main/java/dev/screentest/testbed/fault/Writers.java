@@ -45,8 +45,6 @@ final class Writers implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(count);
   }
 
-  private static void nothing() {}
-
   int count() {
     return count;
   }
