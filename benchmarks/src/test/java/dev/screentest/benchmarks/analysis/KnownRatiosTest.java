@@ -1,0 +1,46 @@
+package dev.screentest.benchmarks.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.screentest.benchmarks.statistics.LogRatios;
+import dev.screentest.benchmarks.statistics.MeanInterval;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What was measured on a quiet machine, with the statistics as they are now. */
+class KnownRatiosTest {
+
+  private static final Path QUIET = Path.of("..", "results", "2026-11-26-known-ratios", "quiet");
+
+  @Test
+  void noneOfTheTwinsIsToldApart() throws Exception {
+    KnownRatios runs = KnownRatios.in(QUIET);
+
+    assertThat(runs.twins()).hasSize(18).extracting(LogRatios::rounds).containsOnly(6);
+    assertThat(runs.twinsWithOneInside()).isEqualTo(18);
+    assertThat(runs.falseWinners()).isZero();
+  }
+
+  @Test
+  void whatRunsClaimToFindTheyFind() throws Exception {
+    KnownRatios runs = KnownRatios.in(QUIET);
+
+    assertThat(runs.repeating(20)).isEqualTo(new KnownRatios.Detection(2, 2, 5, 7));
+    assertThat(runs.repeating(10)).isEqualTo(new KnownRatios.Detection(6, 6, 7, 9));
+  }
+
+  @Test
+  void noSlotIsFavoured() throws Exception {
+    KnownRatios runs = KnownRatios.in(QUIET);
+
+    assertThat(runs.slopePerSlot()).satisfies(KnownRatiosTest::hasZeroInside);
+    assertThat(runs.excessBySlot().values())
+        .hasSize(6)
+        .allSatisfy(KnownRatiosTest::hasZeroInside);
+  }
+
+  private static void hasZeroInside(MeanInterval logs) {
+    assertThat(logs.low()).isNegative();
+    assertThat(logs.high()).isPositive();
+  }
+}
