@@ -130,6 +130,9 @@ public final class Verifier {
     private final Variant variant;
     private @Nullable Guarded open;
 
+    /** Whether the stage may hold more than it did at first. */
+    private boolean isChanged;
+
     Performances(Contestant contestant) {
       this.contestant = contestant;
       this.variant = contestants.variant(contestant);
@@ -151,7 +154,7 @@ public final class Verifier {
     private Finding attempt(WorkloadEntry entry) throws SQLException {
       try {
         Workload workload = entry.workload().apply(unit);
-        Guarded ready = open(entry.connections());
+        Guarded ready = open(entry);
         workload.enter(ready.stage);
         return perform(ready, workload, entry);
       } catch (UnsupportedCapabilityException | DataSetTooSmallException e) {
@@ -167,10 +170,13 @@ public final class Verifier {
       }
     }
 
-    private Guarded open(int connections) throws SQLException {
+    private Guarded open(WorkloadEntry entry) throws SQLException {
       Guarded known = open;
-      PoolOptions options = pool.options(connections);
-      if (known != null && known.stage.pool().options().equals(options)) {
+      PoolOptions options = pool.options(entry.connections());
+      if (known != null
+          && known.stage.pool().options().equals(options)
+          && !(isChanged && entry.isRead())) {
+        isChanged |= !entry.isRead();
         return known;
       }
       close();
@@ -182,6 +188,7 @@ public final class Verifier {
         throw e;
       }
       open = known;
+      isChanged = !entry.isRead();
       return known;
     }
 
