@@ -34,9 +34,7 @@ class KnownRatiosTest {
     KnownRatios runs = KnownRatios.in(QUIET);
 
     assertThat(runs.slopePerSlot()).satisfies(KnownRatiosTest::hasZeroInside);
-    assertThat(runs.excessBySlot().values())
-        .hasSize(6)
-        .allSatisfy(KnownRatiosTest::hasZeroInside);
+    assertThat(runs.excessBySlot().values()).hasSize(6).allSatisfy(KnownRatiosTest::hasZeroInside);
   }
 
   private static void hasZeroInside(MeanInterval logs) {
