@@ -40,11 +40,12 @@ final class DelayAnalysis {
   /**
    * Prepares.
    *
+   * @param forks those of the data, by cell and round
    * @param withoutNumber cells that failed or were left out
    */
-  DelayAnalysis(RunData data, List<CellId> withoutNumber) {
+  DelayAnalysis(RunData data, Map<CellId, Map<Integer, Fork>> forks, List<CellId> withoutNumber) {
     this.plan = data.header().plan();
-    this.forks = data.forks();
+    this.forks = forks;
     this.withoutNumber = withoutNumber;
     data.entries(Delayed.class)
         .forEach(delayed -> delays.put(new ForkOf(delayed.cell(), delayed.round()), delayed));

@@ -61,12 +61,16 @@ public final class RunAnalysis {
     TwinCheck twinCheck = twinCheck(analyses);
     List<MeanRatio> means = means(workloads);
     List<Omission> inOrder = omissionsInOrder();
+    DelayAnalysis delays =
+        new DelayAnalysis(data, forks, inOrder.stream().map(Omission::cell).toList());
     return new RunReport(
         data,
         workloads,
         inOrder,
         twinCheck,
         means,
+        delays.models(),
+        delays.fidelities(),
         new Summary(plan, workloads, inOrder, twinCheck, means).sentences());
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param workloads in the order of the plan
  * @param omissions cells without a number
  * @param means over the headline's workloads, for each contestant
+ * @param costModels what operations cost by themselves and by their round trips, where delays tell
+ * @param delays how well the delays of round trips were kept; empty without any
  * @param summary three sentences
  */
 public record RunReport(
@@ -22,12 +24,16 @@ public record RunReport(
     List<Omission> omissions,
     TwinCheck twinCheck,
     List<MeanRatio> means,
+    List<CostModel> costModels,
+    List<DelayFidelity> delays,
     List<String> summary) {
 
   public RunReport {
     workloads = List.copyOf(workloads);
     omissions = List.copyOf(omissions);
     means = List.copyOf(means);
+    costModels = List.copyOf(costModels);
+    delays = List.copyOf(delays);
     summary = List.copyOf(summary);
   }
 
@@ -61,20 +67,6 @@ public record RunReport(
         .mapToInt(WorkloadReport::rounds)
         .min()
         .orElse(0);
-  }
-
-  /** Returns what operations cost by themselves and by their round trips, where delays tell. */
-  public List<CostModel> costModels() {
-    return delayAnalysis().models();
-  }
-
-  /** Returns how well the delays of round trips were kept; empty without any. */
-  public List<DelayFidelity> delays() {
-    return delayAnalysis().fidelities();
-  }
-
-  private DelayAnalysis delayAnalysis() {
-    return new DelayAnalysis(data, omissions.stream().map(Omission::cell).toList());
   }
 
   /** Returns whether a check or a fork failed in any cell. */

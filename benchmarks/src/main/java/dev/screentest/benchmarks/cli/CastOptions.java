@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.cli;
 
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who plays, on which data. */
@@ -13,12 +14,7 @@ class CastOptions extends ImplementationOptions {
     QUERY
   }
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      defaultValue = "small",
-      description = "Which data: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private DataSet dataset = DataSet.SMALL;
+  @Mixin private DataSetOption dataset;
 
   @Option(
       names = "--unit",
@@ -32,7 +28,7 @@ class CastOptions extends ImplementationOptions {
 
   /** Returns the data set. */
   final DataSet dataset() {
-    return dataset;
+    return dataset.value();
   }
 
   /** Returns how reads are done. */

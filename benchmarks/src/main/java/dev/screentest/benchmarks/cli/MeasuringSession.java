@@ -102,13 +102,12 @@ final class MeasuringSession {
           MachineBusyException,
           SQLException,
           RunnerException {
-    ChildJvm.endWithParent();
-    Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    try (MachineLock lock = MachineLock.acquire();
-        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile());
-        CheckpointMeter checkpoints = database.openCheckpointMeter()) {
+    try (Ground ground = enter();
+        CheckpointMeter checkpoints = ground.database().openCheckpointMeter()) {
+      Database database = ground.database();
       RunHeader header =
-          Surroundings.of(plan, started, command, database.server(), contestants, isPinning);
+          Surroundings.of(
+              plan, ground.started(), command, database.server(), contestants, isPinning);
       progress.say(plan.announcement());
       Path folder = client.folder(header);
       Engine.Settings settings =
@@ -137,6 +136,38 @@ final class MeasuringSession {
         comparison.measure(client::look);
         return comparison.results();
       }
+    }
+  }
+
+  /**
+   * The machine, which nobody else measures on meanwhile, and the server.
+   *
+   * @param started when it was entered
+   */
+  record Ground(MachineLock lock, Database database, Instant started) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      try (lock) {
+        database.close();
+      }
+    }
+  }
+
+  /**
+   * Takes the machine, in the child; the caller gives it back.
+   *
+   * @throws MachineBusyException if somebody measures on it
+   */
+  Ground enter() throws IOException, MachineBusyException {
+    ChildJvm.endWithParent();
+    Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    MachineLock lock = MachineLock.acquire();
+    try {
+      return new Ground(
+          lock, Database.start(DatabaseSpec.fromEnvironment(), databases.profile()), started);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 

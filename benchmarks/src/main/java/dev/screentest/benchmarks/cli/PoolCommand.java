@@ -6,23 +6,18 @@ import dev.screentest.benchmarks.pool.PoolAnalysis;
 import dev.screentest.benchmarks.pool.PoolData;
 import dev.screentest.benchmarks.pool.PoolHeader;
 import dev.screentest.benchmarks.pool.PoolJournal;
+import dev.screentest.benchmarks.pool.PoolReport;
 import dev.screentest.benchmarks.pool.PoolStudy;
 import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.report.Palette;
 import dev.screentest.benchmarks.report.PoolFormat;
-import dev.screentest.benchmarks.run.ChildJvm;
 import dev.screentest.benchmarks.run.MachineBusyException;
-import dev.screentest.benchmarks.run.MachineLock;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.Surroundings;
-import dev.screentest.testbed.database.Database;
-import dev.screentest.testbed.database.DatabaseSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -94,7 +89,7 @@ final class PoolCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     common.setLogLevels();
     if (report != null) {
-      return print(kept(report));
+      return print(PoolAnalysis.of(kept(report)));
     }
     Contestants contestants = builds.contestants();
     List<Contestant> chosen = builds.chosen(implementations, contestants);
@@ -116,14 +111,11 @@ final class PoolCommand implements Callable<Integer> {
   private int measure(
       MeasuringSession session, StudyPlan plan, Contestants contestants, List<Contestant> chosen)
       throws IOException, InterruptedException, MachineBusyException {
-    ChildJvm.endWithParent();
-    Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Progress progress = session.progress();
-    try (MachineLock lock = MachineLock.acquire();
-        Database database = Database.start(DatabaseSpec.fromEnvironment(), databases.profile())) {
+    try (MeasuringSession.Ground ground = session.enter()) {
       PoolHeader header =
           new PoolHeader(
-              started.toString(),
+              ground.started().toString(),
               options.withSeed(session.arguments()),
               plan.dataset().label() + " (" + plan.dataset().summary() + ")",
               Contestant.BASELINE,
@@ -134,9 +126,10 @@ final class PoolCommand implements Callable<Integer> {
               plan.delay().toNanos(),
               plan.isValidatingEachBorrow(),
               plan.seed(),
-              Surroundings.environment(chosen, plan.libraries(), database.server(), contestants));
+              Surroundings.environment(
+                  chosen, plan.libraries(), ground.database().server(), contestants));
       progress.say(plan.announcement());
-      ResultFolder folder = output.folder(started);
+      ResultFolder folder = output.folder(ground.started());
       progress.say("Kept in " + folder);
       Consumer<String> log = common.isVerbose() ? progress::say : line -> {};
       PoolStudy study =
@@ -147,31 +140,33 @@ final class PoolCommand implements Callable<Integer> {
               PoolJournal.begin(folder.path(), header),
               progress::say,
               log);
+      PoolReport found = PoolAnalysis.of(study.data());
       for (int round = 1; round <= plan.rounds(); round++) {
         study.play(round);
-        keep(study.data(), folder);
+        found = PoolAnalysis.of(study.data());
+        keep(found, folder);
         if (round == 1 && plan.rounds() > 1) {
           progress.say(
               "\nAfter round 1, roughly:\n\n"
-                  + PoolFormat.TEXT.render(study.data(), TerminalOptions.palette(spec)));
+                  + PoolFormat.TEXT.render(found, TerminalOptions.palette(spec)));
         }
       }
-      return print(study.data());
+      return print(found);
     }
   }
 
-  private static void keep(PoolData data, ResultFolder folder) throws IOException {
-    folder.put("pools.txt", PoolFormat.TEXT.render(data, Palette.PLAIN));
-    folder.put("pools.json", PoolFormat.JSON.render(data, Palette.PLAIN));
-    folder.put("pools.csv", PoolFormat.CSV.render(data, Palette.PLAIN));
-    folder.put("pools.html", PoolFormat.HTML.render(data, Palette.PLAIN));
+  private static void keep(PoolReport found, ResultFolder folder) throws IOException {
+    folder.put("pools.txt", PoolFormat.TEXT.render(found, Palette.PLAIN));
+    folder.put("pools.json", PoolFormat.JSON.render(found, Palette.PLAIN));
+    folder.put("pools.csv", PoolFormat.CSV.render(found, Palette.PLAIN));
+    folder.put("pools.html", PoolFormat.HTML.render(found, Palette.PLAIN));
   }
 
-  private int print(PoolData data) {
+  private int print(PoolReport found) {
     PrintWriter out = spec.commandLine().getOut();
     PoolFormat asked = output.isJson() ? PoolFormat.JSON : format;
-    out.print(asked.render(data, TerminalOptions.palette(spec)));
+    out.print(asked.render(found, TerminalOptions.palette(spec)));
     out.flush();
-    return PoolAnalysis.of(data).hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
+    return found.hasFailure() ? ExitCodes.CHECK_FAILED : ExitCodes.FINE;
   }
 }

@@ -3,18 +3,17 @@ package dev.screentest.benchmarks.cli;
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.pool.Jvm;
-import dev.screentest.benchmarks.pool.Libraries;
 import dev.screentest.benchmarks.pool.Scenario;
 import dev.screentest.benchmarks.pool.StudyPlan;
 import dev.screentest.benchmarks.pool.UnitMix;
-import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.PoolLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +28,8 @@ final class PoolStudyOptions {
     IDLE
   }
 
-  private static final String SEED = "--seed";
   private static final int MOST_CONNECTIONS = 150;
+  private static final String DEFAULT_POOL = "hikaricp";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -96,7 +95,7 @@ final class PoolStudyOptions {
       names = "--pools",
       paramLabel = "NAME",
       split = ",",
-      defaultValue = Libraries.DEFAULT,
+      defaultValue = DEFAULT_POOL,
       description = "Which libraries' pools, \"all\" for all (default: ${DEFAULT-VALUE}).")
   private List<String> pools = List.of();
 
@@ -122,12 +121,7 @@ final class PoolStudyOptions {
       })
   private Duration delay = Duration.ZERO;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      defaultValue = "small",
-      description = "Which data: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private DataSet dataset = DataSet.SMALL;
+  @Mixin private DataSetOption dataset;
 
   @Option(
       names = "--rounds",
@@ -150,11 +144,7 @@ final class PoolStudyOptions {
       description = "How long each load runs before it counts (default: ${DEFAULT-VALUE}).")
   private int leadIn;
 
-  @Option(
-      names = SEED,
-      paramLabel = "N",
-      description = "Where orders and arrivals come from (default: another each time).")
-  private @Nullable Long seed;
+  @Mixin private SeedOption seed;
 
   /**
    * Returns the plan.
@@ -170,9 +160,6 @@ final class PoolStudyOptions {
     require(rounds > 0, "--rounds is " + rounds + "; at least 1.");
     require(window >= 50, "--window is " + window + "; at least 50 milliseconds.");
     require(leadIn >= 10, "--lead-in is " + leadIn + "; at least 10 milliseconds.");
-    if (seed == null) {
-      seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);
-    }
     List<Jvm> launchers = launchers();
     return new StudyPlan(
         scenarios.stream().distinct().toList(),
@@ -183,13 +170,13 @@ final class PoolStudyOptions {
         contestants.stream().map(Contestant::label).toList(),
         libraries(),
         launchers,
-        dataset,
+        dataset.value(),
         rounds,
         Duration.ofMillis(leadIn),
         Duration.ofMillis(window),
         delay,
         check == null ? libraries().size() > 1 : check == Check.EACH,
-        seed);
+        seed.value());
   }
 
   private List<ThreadKind> kinds(List<Jvm> launchers) {
@@ -228,24 +215,20 @@ final class PoolStudyOptions {
 
   private List<String> libraries() {
     if (pools.contains("all")) {
-      return Libraries.labels();
+      return PoolLibrary.labels();
     }
     for (String pool : pools) {
       require(
-          Libraries.labels().contains(pool),
+          PoolLibrary.labels().contains(pool),
           "There is no pool '%s'. Valid are: all, %s."
-              .formatted(pool, String.join(", ", Libraries.labels())));
+              .formatted(pool, String.join(", ", PoolLibrary.labels())));
     }
     return pools.stream().distinct().toList();
   }
 
   /** Returns arguments with the seed of the plan that was made, where they name none. */
   List<String> withSeed(List<String> arguments) {
-    List<String> all = new ArrayList<>(arguments);
-    if (seed != null && all.stream().noneMatch(argument -> argument.startsWith(SEED))) {
-      all.add(SEED + "=" + seed);
-    }
-    return all;
+    return seed.in(arguments);
   }
 
   private void require(boolean holds, String problem) {

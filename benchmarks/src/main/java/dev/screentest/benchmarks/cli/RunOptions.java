@@ -11,8 +11,8 @@ import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** What a run measures, how, and for how long. */
 final class RunOptions {
 
-  private static final String SEED = "--seed";
   private static final String ALL = "--all";
 
   /** Ten and three minutes, less what building the views and stopping the server take. */
@@ -63,11 +62,7 @@ final class RunOptions {
       description = "Begin no round that would end later, such as 10m (default, without --rounds).")
   private @Nullable Duration budget;
 
-  @Option(
-      names = SEED,
-      paramLabel = "N",
-      description = "Where the order of the contestants comes from (default: another each time).")
-  private @Nullable Long seed;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = ALL,
@@ -139,9 +134,6 @@ final class RunOptions {
       throw new ParameterException(
           spec.commandLine(), ALL + " and --workloads exclude each other.");
     }
-    if (seed == null) {
-      seed = (long) ThreadLocalRandom.current().nextInt(1_000_000);
-    }
     return new RunPlan(
         behindDelays(
             contest.workloads(all ? WorkloadCatalogue.all() : WorkloadCatalogue.headline())),
@@ -149,7 +141,7 @@ final class RunOptions {
         contest.dataset(),
         contest.unit(),
         stop(),
-        seed,
+        seed.value(),
         quick ? Tempo.QUICK : thorough ? Tempo.THOROUGH : Tempo.NORMAL,
         mode,
         thorough ? THOROUGH_ROUNDS_PER_SERVER : 0,
@@ -200,10 +192,6 @@ final class RunOptions {
 
   /** Returns arguments with the seed of the plan that was made, where they name none. */
   List<String> withSeed(List<String> arguments) {
-    List<String> all = new ArrayList<>(arguments);
-    if (seed != null && all.stream().noneMatch(argument -> argument.startsWith(SEED))) {
-      all.add(SEED + "=" + seed);
-    }
-    return all;
+    return seed.in(arguments);
   }
 }

@@ -6,6 +6,7 @@ import dev.screentest.benchmarks.load.LoadShape;
 import dev.screentest.benchmarks.load.Phase;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.load.TracedResult;
+import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
 import java.sql.SQLException;
@@ -39,12 +40,12 @@ final class Player {
   private static final double CALM_SHARE = 0.05;
 
   private static final double SPIKE = 30;
-  private static final Duration BEFORE_SPIKE = Duration.ofSeconds(1);
-  private static final Duration SPIKE_LENGTH = Duration.ofSeconds(1);
+  static final Duration BEFORE_SPIKE = Duration.ofSeconds(1);
+  static final Duration SPIKE_LENGTH = Duration.ofSeconds(1);
   private static final Duration AFTER_SPIKE = Duration.ofSeconds(3);
 
   /** An open load has its rare events by chance; a closed one comes past all of its states soon. */
-  private static final int OPEN_LASTS = 3;
+  static final int OPEN_LASTS = 3;
 
   private final Arena arena;
   private final Order order;
@@ -59,7 +60,7 @@ final class Player {
     this.order = order;
     this.asked =
         PoolOptions.defaults()
-            .withLibrary(Libraries.of(order.entrant().pool()))
+            .withLibrary(PoolLibrary.of(order.entrant().pool()))
             .withMetered(false)
             .withConnectionTimeout(PATIENCE)
             .withValidateEachBorrow(order.isValidatingEachBorrow())

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.pool;
 import dev.screentest.benchmarks.load.Distribution;
 import dev.screentest.benchmarks.load.LoadResult;
 import dev.screentest.benchmarks.statistics.MeanInterval;
+import dev.screentest.testbed.database.PoolLibrary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class PoolAnalysis {
         .removeIf(
             key ->
                 header.isValidatingEachBorrow()
-                    || Libraries.alwaysTries(key.entrant().pool())
+                    || PoolLibrary.of(key.entrant().pool()).alwaysTries()
                     || key.cell().scenario() == Scenario.SECOND);
     return cells;
   }
@@ -79,7 +80,7 @@ public final class PoolAnalysis {
       sizings.addAll(Sizings.of(entrant, data.header().cells(), cell -> forks(entrant, cell)));
     }
     return new PoolReport(
-        data.header(),
+        data,
         data.entries(Measured.class).mapToInt(Measured::round).max().orElse(0),
         standings,
         openings,
@@ -109,6 +110,7 @@ public final class PoolAnalysis {
         mean(loads, LoadResult::inUse),
         means(loads),
         mean(loads, LoadResult::inUseByHolds),
+        mean(loads, LoadResult::inUseByLittle),
         mean(loads, LoadResult::waiting),
         most(loads, LoadResult::mostWaiting),
         mean(loads, LoadResult::starvedShare),

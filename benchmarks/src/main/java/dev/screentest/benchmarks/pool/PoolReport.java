@@ -1,20 +1,25 @@
 package dev.screentest.benchmarks.pool;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that a study found.
+ * All that a study found: the one model that all views show.
  *
+ * @param data what it was made of
  * @param rounds that were begun
  * @param standings by entrant, then cell, in the order of the plan
  * @param openings of cold pools, in the same order
  * @param sizings in the same order
  * @param failures cells without a result, fork by fork
  */
+@JsonPropertyOrder("header")
 public record PoolReport(
-    PoolHeader header,
+    @JsonIgnore PoolData data,
     int rounds,
     List<Standing> standings,
     List<ColdStanding> openings,
@@ -26,6 +31,12 @@ public record PoolReport(
     openings = List.copyOf(openings);
     sizings = List.copyOf(sizings);
     failures = List.copyOf(failures);
+  }
+
+  /** Returns what the study set out to do. */
+  @JsonProperty
+  public PoolHeader header() {
+    return data.header();
   }
 
   /** Returns the standing of an entrant in a cell. */

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recovery(long calm, long worst, @Nullable Long millis) {
 
-  /** See {@link Player}: a second of calm, then a second of the spike. */
-  static final long SPIKE_BEGINS = 1_000;
-
-  static final long SPIKE_ENDS = 2_000;
+  private static final long SPIKE_BEGINS = Player.BEFORE_SPIKE.toMillis();
+  private static final long SPIKE_ENDS = SPIKE_BEGINS + Player.SPIKE_LENGTH.toMillis();
 
   private static final int TIMES = 3;
 

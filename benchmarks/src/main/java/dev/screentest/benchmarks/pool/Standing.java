@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inUse on average, as the pool says
  * @param inUseByPart the same for each tenth of the window
  * @param inUseByHolds on average, by the moments at which connections came and went
+ * @param inUseByLittle on average, as Little's law says
  * @param waiting threads that wait, on average
  * @param mostWaiting the most that were seen to wait
  * @param starvedShare the part of the time in which all connections were held by threads that
@@ -52,6 +53,7 @@ public record Standing(
     double inUse,
     List<Double> inUseByPart,
     double inUseByHolds,
+    double inUseByLittle,
     double waiting,
     int mostWaiting,
     double starvedShare,

@@ -58,7 +58,6 @@ public record StudyPlan(
   private static final Duration WARM_UP_OF_UNIT = Duration.ofSeconds(3);
   private static final Duration SPIKE = Duration.ofSeconds(6);
   private static final Duration SECOND = Duration.ofMillis(1_700);
-  private static final int OPEN_LASTS = 3;
 
   public StudyPlan {
     scenarios = List.copyOf(scenarios);
@@ -86,7 +85,7 @@ public record StudyPlan(
 
   /** Returns the libraries of the pools. */
   public List<PoolLibrary> libraries() {
-    return pools.stream().map(Libraries::of).toList();
+    return pools.stream().map(PoolLibrary::of).toList();
   }
 
   /** Returns the JVM of an entrant. */
@@ -164,7 +163,7 @@ public record StudyPlan(
       case SPIKE -> SPIKE;
       case SECOND -> SECOND;
       case COLD -> Duration.ofMillis(500);
-      default -> leadIn.plus(cell.isOpen() ? measured.multipliedBy(OPEN_LASTS) : measured);
+      default -> leadIn.plus(cell.isOpen() ? measured.multipliedBy(Player.OPEN_LASTS) : measured);
     };
   }
 

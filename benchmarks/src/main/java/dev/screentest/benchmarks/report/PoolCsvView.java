@@ -4,7 +4,7 @@ import dev.screentest.benchmarks.load.Distribution;
 import dev.screentest.benchmarks.load.LoadResult;
 import dev.screentest.benchmarks.pool.Cell;
 import dev.screentest.benchmarks.pool.Measured;
-import dev.screentest.benchmarks.pool.PoolData;
+import dev.screentest.benchmarks.pool.PoolReport;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -59,10 +59,14 @@ public final class PoolCsvView {
   private PoolCsvView() {}
 
   /** Returns the table with its heading. */
-  public static String render(PoolData data) {
+  public static String render(PoolReport report) {
     return HEADING
         + "\r\n"
-        + data.entries(Measured.class).map(PoolCsvView::line).collect(Collectors.joining());
+        + report
+            .data()
+            .entries(Measured.class)
+            .map(PoolCsvView::line)
+            .collect(Collectors.joining());
   }
 
   private static Stream<String> columns(String name) {

@@ -1,39 +1,38 @@
 package dev.screentest.benchmarks.report;
 
-import dev.screentest.benchmarks.pool.PoolAnalysis;
-import dev.screentest.benchmarks.pool.PoolData;
+import dev.screentest.benchmarks.pool.PoolReport;
 
 /** The views of a study of pools. */
 public enum PoolFormat {
   /** Tables for people. */
   TEXT {
     @Override
-    public String render(PoolData data, Palette palette) {
-      return PoolTextView.render(PoolAnalysis.of(data), palette);
+    public String render(PoolReport report, Palette palette) {
+      return PoolTextView.render(report, palette);
     }
   },
 
   /** One object for programs. */
   JSON {
     @Override
-    public String render(PoolData data, Palette palette) {
-      return PoolJsonView.render(PoolAnalysis.of(data));
+    public String render(PoolReport report, Palette palette) {
+      return PoolJsonView.render(report);
     }
   },
 
   /** Every load of every fork, for other statistics. */
   CSV {
     @Override
-    public String render(PoolData data, Palette palette) {
-      return PoolCsvView.render(data);
+    public String render(PoolReport report, Palette palette) {
+      return PoolCsvView.render(report);
     }
   },
 
   /** Maps with heat, for a browser. */
   HTML {
     @Override
-    public String render(PoolData data, Palette palette) {
-      return PoolHtmlView.render(PoolAnalysis.of(data));
+    public String render(PoolReport report, Palette palette) {
+      return PoolHtmlView.render(report);
     }
   };
 
@@ -42,5 +41,5 @@ public enum PoolFormat {
    *
    * @param palette of text alone
    */
-  public abstract String render(PoolData data, Palette palette);
+  public abstract String render(PoolReport report, Palette palette);
 }

@@ -79,8 +79,7 @@ final class PoolSheets {
       for (Group group : groups(scenario)) {
         sheets.addAll(
             switch (scenario) {
-              case MAP -> maps(scenario, group);
-              case SIZING -> maps(scenario, group);
+              case MAP, SIZING -> maps(scenario, group);
               case THINK -> List.of(think(group));
               case SECOND -> second(group);
               case SPIKE -> List.of(spike(group));
@@ -527,8 +526,7 @@ final class PoolSheets {
                   name(standing.entrant()),
                   standing.cell(),
                   Numbers.format("%.2f", standing.inUse()),
-                  Numbers.format(
-                      "%.2f", standing.perSecond().mean() * standing.holdNanosPerUnit() / 1e9)));
+                  Numbers.format("%.2f", standing.inUseByLittle())));
     }
     return new Sheet("Little's law", notes, 0, List.of(), List.of());
   }

@@ -3,7 +3,6 @@ package dev.screentest.benchmarks.stage;
 import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.PoolOptions;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public record PoolPlan(
     }
     String size = value(values, "size");
     return new PoolPlan(
-        PoolLibrary.valueOf(value(values, "library").toUpperCase(Locale.ROOT)),
+        PoolLibrary.of(value(values, "library")),
         size.equals(AS_NEEDED) ? null : Integer.valueOf(size),
         Integer.parseInt(value(values, "max-overflow")),
         Duration.parse(value(values, "timeout")),

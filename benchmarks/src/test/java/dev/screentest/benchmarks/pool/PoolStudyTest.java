@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.PoolLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class PoolStudyTest {
             List.of(3),
             List.of(2, 4),
             List.of(contestant),
-            List.of(Libraries.DEFAULT),
+            List.of(PoolLibrary.HIKARICP.label()),
             List.of(Jvm.ofThisProcess()),
             DataSet.TUTORIAL,
             1,

@@ -13,6 +13,7 @@ import dev.screentest.benchmarks.pool.Entrant;
 import dev.screentest.benchmarks.pool.Measured;
 import dev.screentest.benchmarks.pool.Opened;
 import dev.screentest.benchmarks.pool.Opening;
+import dev.screentest.benchmarks.pool.PoolAnalysis;
 import dev.screentest.benchmarks.pool.PoolData;
 import dev.screentest.benchmarks.pool.PoolEntry;
 import dev.screentest.benchmarks.pool.Scenario;
@@ -56,7 +57,8 @@ class PoolViewsTest {
   }
 
   private String render(PoolFormat format) {
-    return format.render(new PoolData(Studies.header(cells), entries), Palette.PLAIN);
+    return format.render(
+        PoolAnalysis.of(new PoolData(Studies.header(cells), entries)), Palette.PLAIN);
   }
 
   @Test

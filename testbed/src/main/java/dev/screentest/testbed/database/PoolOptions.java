@@ -2,6 +2,7 @@ package dev.screentest.testbed.database;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a pool of connections is built.
@@ -87,19 +88,7 @@ public record PoolOptions(
    * @throws IllegalArgumentException if it does not know what these options ask for
    */
   public PoolOptions withLibrary(PoolLibrary newLibrary) {
-    return new PoolOptions(
-        newLibrary,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        metered,
-        networkDelay);
+    return with(draft -> draft.library = newLibrary);
   }
 
   /** A fixed pool of another size. */
@@ -109,139 +98,105 @@ public record PoolOptions(
 
   /** A pool that breathes between two sizes. */
   public PoolOptions withSizes(int newMinimumIdle, int newSize) {
-    return new PoolOptions(
-        library,
-        newSize,
-        newMinimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        metered,
-        networkDelay);
+    return with(
+        draft -> {
+          draft.size = newSize;
+          draft.minimumIdle = newMinimumIdle;
+        });
   }
 
   /** Another patience of borrowers. */
   public PoolOptions withConnectionTimeout(Duration newConnectionTimeout) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        newConnectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        metered,
-        networkDelay);
+    return with(draft -> draft.connectionTimeout = newConnectionTimeout);
   }
 
   /** Other moments to replace, shrink and try connections. */
   public PoolOptions withLifetimes(
       Duration newIdleTimeout, Duration newMaxLifetime, Duration newKeepaliveTime) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        newIdleTimeout,
-        newMaxLifetime,
-        newKeepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        metered,
-        networkDelay);
+    return with(
+        draft -> {
+          draft.idleTimeout = newIdleTimeout;
+          draft.maxLifetime = newMaxLifetime;
+          draft.keepaliveTime = newKeepaliveTime;
+        });
   }
 
   /** Another patience of the server with statements. */
   public PoolOptions withStatementTimeout(Duration newStatementTimeout) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        newStatementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        metered,
-        networkDelay);
+    return with(draft -> draft.statementTimeout = newStatementTimeout);
   }
 
   /** Another patience of the server with locks. */
   public PoolOptions withLockTimeout(Duration newLockTimeout) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        newLockTimeout,
-        validateEachBorrow,
-        metered,
-        networkDelay);
+    return with(draft -> draft.lockTimeout = newLockTimeout);
   }
 
   /** With or without a round trip at each borrow. */
   public PoolOptions withValidateEachBorrow(boolean newValidateEachBorrow) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        newValidateEachBorrow,
-        metered,
-        networkDelay);
+    return with(draft -> draft.validateEachBorrow = newValidateEachBorrow);
   }
 
   /** With or without a wire meter. */
   public PoolOptions withMetered(boolean newMetered) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        newMetered,
-        networkDelay);
+    return with(draft -> draft.metered = newMetered);
   }
 
   /** A longer or a shorter way to the server. */
   public PoolOptions withNetworkDelay(Duration newNetworkDelay) {
-    return new PoolOptions(
-        library,
-        size,
-        minimumIdle,
-        connectionTimeout,
-        idleTimeout,
-        maxLifetime,
-        keepaliveTime,
-        statementTimeout,
-        lockTimeout,
-        validateEachBorrow,
-        metered,
-        newNetworkDelay);
+    return with(draft -> draft.networkDelay = newNetworkDelay);
+  }
+
+  private PoolOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** Options of which some are about to be others. */
+  private static final class Draft {
+    private PoolLibrary library;
+    private int size;
+    private int minimumIdle;
+    private Duration connectionTimeout;
+    private Duration idleTimeout;
+    private Duration maxLifetime;
+    private Duration keepaliveTime;
+    private Duration statementTimeout;
+    private Duration lockTimeout;
+    private boolean validateEachBorrow;
+    private boolean metered;
+    private Duration networkDelay;
+
+    Draft(PoolOptions options) {
+      this.library = options.library;
+      this.size = options.size;
+      this.minimumIdle = options.minimumIdle;
+      this.connectionTimeout = options.connectionTimeout;
+      this.idleTimeout = options.idleTimeout;
+      this.maxLifetime = options.maxLifetime;
+      this.keepaliveTime = options.keepaliveTime;
+      this.statementTimeout = options.statementTimeout;
+      this.lockTimeout = options.lockTimeout;
+      this.validateEachBorrow = options.validateEachBorrow;
+      this.metered = options.metered;
+      this.networkDelay = options.networkDelay;
+    }
+
+    PoolOptions options() {
+      return new PoolOptions(
+          library,
+          size,
+          minimumIdle,
+          connectionTimeout,
+          idleTimeout,
+          maxLifetime,
+          keepaliveTime,
+          statementTimeout,
+          lockTimeout,
+          validateEachBorrow,
+          metered,
+          networkDelay);
+    }
   }
 
   private static void requireLifetime(PoolLibrary library, Duration value, String name) {

@@ -1,11 +1,7 @@
 package dev.screentest.testbed.delay;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.screentest.testbed.socket.DriverSocketFactory;
 import java.net.Socket;
-import javax.net.SocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The driver's way into a {@link NetworkDelay}: property {@code socketFactory} names this class,
@@ -13,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Public because the driver creates it by reflection; of no use to anybody else.
  */
-public final class DelayingSocketFactory extends SocketFactory {
+public final class DelayingSocketFactory extends DriverSocketFactory {
   private final NetworkDelay delay;
 
   /** Finds the delay of that id, which must be open in this JVM. */
@@ -25,42 +21,5 @@ public final class DelayingSocketFactory extends SocketFactory {
   @Override
   public Socket createSocket() {
     return delay.newSocket();
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) throws IOException {
-    return connected(new InetSocketAddress(host, port), null);
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
-      throws IOException {
-    return connected(
-        new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) throws IOException {
-    return connected(new InetSocketAddress(host, port), null);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort)
-      throws IOException {
-    return connected(
-        new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
-  }
-
-  private Socket connected(InetSocketAddress server, @Nullable InetSocketAddress local)
-      throws IOException {
-    Socket socket = createSocket();
-    try {
-      socket.bind(local);
-      socket.connect(server);
-      return socket;
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
   }
 }

@@ -14,10 +14,7 @@ final class RollbackOnReturn implements AgroalDataSourceListener {
   @Override
   public void beforeConnectionReturn(Connection connection) {
     try {
-      if (!connection.getAutoCommit()) {
-        // The driver sends nothing where nothing was begun.
-        connection.rollback();
-      }
+      OpenTransaction.rollBack(connection);
     } catch (SQLException e) {
       // A connection that cannot even do this is broken, which the next borrower's check finds.
       LOGGER.log(Level.FINE, "A returned connection could not be rolled back", e);

@@ -3,7 +3,6 @@ package dev.screentest.testbed.pool;
 import dev.screentest.testbed.database.ConnectionPool;
 import dev.screentest.testbed.database.PoolOpener;
 import dev.screentest.testbed.database.PoolOptions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -74,17 +73,12 @@ public final class ViburPoolOpener implements PoolOpener {
     pool.setDefaultReadOnly(false);
     pool.setResetDefaultsAfterUse(true);
     pool.setClearSQLWarnings(true);
-    pool.getConnHooks().addOnClose((connection, takenNanos) -> rollBack(connection));
+    pool.getConnHooks()
+        .addOnClose((connection, takenNanos) -> OpenTransaction.rollBack(connection));
     pool.setLogConnectionLongerThanMs(OFF);
     pool.setLogQueryExecutionLongerThanMs(OFF);
     pool.setLogLargeResultSet(OFF);
     pool.setIncludeQueryParameters(false);
     return pool;
-  }
-
-  private static void rollBack(Connection connection) throws SQLException {
-    if (!connection.getAutoCommit()) {
-      connection.rollback();
-    }
   }
 }
