@@ -40,34 +40,6 @@ public record Plan(
     contestants = List.copyOf(contestants);
   }
 
-  /** A plan that says nothing of its pool. */
-  public Plan(
-      List<WorkloadPlan> workloads,
-      List<String> contestants,
-      String baseline,
-      String dataset,
-      long dataSeed,
-      String unit,
-      @Nullable Integer rounds,
-      @Nullable Double targetHalfWidth,
-      @Nullable Long budgetSeconds,
-      long seed,
-      double margin) {
-    this(
-        workloads,
-        contestants,
-        baseline,
-        dataset,
-        dataSeed,
-        unit,
-        rounds,
-        targetHalfWidth,
-        budgetSeconds,
-        seed,
-        margin,
-        null);
-  }
-
   /** Returns the label of the baseline's twin. */
   public String twin() {
     return baseline + TWIN;

@@ -43,19 +43,6 @@ public record RunPlan(
     contestants = List.copyOf(contestants);
   }
 
-  /** A plan with the pool that is best known, and one server for all rounds. */
-  public RunPlan(
-      List<WorkloadEntry> workloads,
-      List<Contestant> contestants,
-      DataSet dataset,
-      UnitKind unit,
-      StoppingRule stop,
-      long seed,
-      Tempo tempo,
-      Mode mode) {
-    this(workloads, contestants, dataset, unit, stop, seed, tempo, mode, 0, PoolPlan.DEFAULT);
-  }
-
   /** Returns the contestant that the others are compared with. */
   public Contestant baseline() {
     return contestants.get(0);

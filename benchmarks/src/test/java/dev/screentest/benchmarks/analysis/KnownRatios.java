@@ -36,9 +36,25 @@ final class KnownRatios {
   private static final List<String> IDENTICAL =
       List.of("jdbc", "jdbc#twin", "jdbc#twin2", "jdbc#twin3");
 
-  private final List<RunData> runs;
+  private final List<Run> runs;
 
-  private KnownRatios(List<RunData> runs) {
+  /** The forks of a run in its only workload. */
+  private record Run(String workload, Map<CellId, Map<Integer, Fork>> forks) {
+
+    static Run of(RunData data) {
+      return new Run(data.header().plan().workloads().get(0).name(), data.forks());
+    }
+
+    CellId cell(String contestant) {
+      return new CellId(workload, contestant);
+    }
+
+    Map<Integer, Fork> forks(String contestant) {
+      return forks.getOrDefault(cell(contestant), Map.of());
+    }
+  }
+
+  private KnownRatios(List<Run> runs) {
     this.runs = List.copyOf(runs);
   }
 
@@ -48,19 +64,15 @@ final class KnownRatios {
     try (Stream<Path> children = Files.list(folder)) {
       folders = children.filter(JournalReader::isRun).sorted().toList();
     }
-    List<RunData> runs = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
     for (Path run : folders) {
-      runs.add(JournalReader.read(run));
+      runs.add(Run.of(JournalReader.read(run)));
     }
     return new KnownRatios(runs);
   }
 
   int runs() {
     return runs.size();
-  }
-
-  private static CellId cell(RunData run, String contestant) {
-    return new CellId(run.header().plan().workloads().get(0).name(), contestant);
   }
 
   /** Returns the log ratios of every pair of twins, in each run. */
@@ -72,8 +84,8 @@ final class KnownRatios {
         .toList();
   }
 
-  private static LogRatios ratios(RunData run, String contestant, String reference) {
-    return PairedRounds.of(run.forks(), cell(run, contestant), cell(run, reference))
+  private static LogRatios ratios(Run run, String contestant, String reference) {
+    return PairedRounds.of(run.forks(), run.cell(contestant), run.cell(reference))
         .ratios()
         .orElseThrow();
   }
@@ -106,7 +118,7 @@ final class KnownRatios {
     int foundWhereClaimed = 0;
     int found = 0;
     int covered = 0;
-    for (RunData run : runs) {
+    for (Run run : runs) {
       LogRatios ratios = ratios(run, "jdbc#repeats" + every, "jdbc");
       boolean isClaimed = ratios.detectableEffect() <= known - 1;
       boolean isFound = ratios.pValue() <= Verdict.ALPHA && ratios.mean() > 0;
@@ -118,15 +130,11 @@ final class KnownRatios {
     return new Detection(claims, foundWhereClaimed, found, covered);
   }
 
-  private static Map<Integer, Fork> forks(RunData run, String contestant) {
-    return run.forks().getOrDefault(cell(run, contestant), Map.of());
-  }
-
   /** Returns the logarithm of a fork's time beyond its round's mean, over identical contestants. */
-  private static Map<Integer, Double> excessBySlot(RunData run, int round) {
+  private static Map<Integer, Double> excessBySlot(Run run, int round) {
     Map<Integer, Double> logs = new TreeMap<>();
     for (String contestant : IDENTICAL) {
-      Fork fork = Objects.requireNonNull(forks(run, contestant).get(round));
+      Fork fork = Objects.requireNonNull(run.forks(contestant).get(round));
       logs.put(fork.end().slot(), Math.log(fork.nanosPerOp()));
     }
     double mean = logs.values().stream().mapToDouble(log -> log).average().orElseThrow();
@@ -136,8 +144,8 @@ final class KnownRatios {
 
   private List<Map<Integer, Double>> rounds() {
     List<Map<Integer, Double>> rounds = new ArrayList<>();
-    for (RunData run : runs) {
-      forks(run, IDENTICAL.get(0)).keySet().forEach(round -> rounds.add(excessBySlot(run, round)));
+    for (Run run : runs) {
+      run.forks(IDENTICAL.get(0)).keySet().forEach(round -> rounds.add(excessBySlot(run, round)));
     }
     return rounds;
   }

@@ -151,7 +151,8 @@ public final class Runs {
             null,
             null,
             7,
-            0.03);
+            0.03,
+            null);
     Environment environment =
         new Environment(
             new Machine(

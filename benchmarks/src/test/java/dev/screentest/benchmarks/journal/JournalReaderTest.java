@@ -50,7 +50,8 @@ class JournalReaderTest {
               0.03,
               600L,
               7,
-              0.03),
+              0.03,
+              null),
           new Environment(
               new Machine("Linux", "a CPU", 2, 1L << 33, null, null, true, true, 0.25),
               new Server("18.6", "embedded", new TreeMap<>(Map.of("fsync", "off"))),

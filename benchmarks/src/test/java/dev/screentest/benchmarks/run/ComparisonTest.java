@@ -164,7 +164,9 @@ class ComparisonTest {
             near.stop(),
             near.seed(),
             near.tempo(),
-            near.mode());
+            near.mode(),
+            near.roundsPerServer(),
+            near.pool());
 
     RunData results = measureVerified(plan, PATIENT);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.benchmarks.contestant.Contestant;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
@@ -24,7 +25,9 @@ class RunPlanTest {
         StoppingRule.rounds(1),
         1,
         Tempo.QUICK,
-        Mode.PAIRED);
+        Mode.PAIRED,
+        0,
+        PoolPlan.DEFAULT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.result.Server;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
+import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
@@ -39,7 +40,9 @@ final class RunPlans {
         stop,
         1,
         SHORTEST,
-        Mode.PAIRED);
+        Mode.PAIRED,
+        0,
+        PoolPlan.DEFAULT);
   }
 
   /** The same, one fork after the other. */
@@ -75,7 +78,8 @@ final class RunPlans {
             plan.stop().targetHalfWidth(),
             null,
             plan.seed(),
-            0.03),
+            0.03,
+            null),
         new Environment(
             new Machine("Linux", "a CPU", 2, 1L << 30, null, null, true, false, null),
             new Server("18", "embedded", new TreeMap<>()),
