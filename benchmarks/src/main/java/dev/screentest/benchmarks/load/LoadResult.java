@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     moment when it was due
  * @param lateness how long after that moment it began; all zero in a closed load
  * @param waited for a connection, whether it came or not
- * @param hold of a connection, from having it to having given it back
+ * @param hold of a connection, from having it to giving it back
  * @param inUse connections in use on average, as the pool itself says when it is asked again and
  *     again
  * @param inUseByPart the same for each tenth of the window

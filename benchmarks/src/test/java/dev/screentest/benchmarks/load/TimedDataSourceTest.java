@@ -69,6 +69,29 @@ class TimedDataSourceTest {
   }
 
   @Test
+  void whatAPoolDoesWithItAfterwardsIsNoHold() throws SQLException {
+    window.set(0, 1_000 * MILLI);
+    recorder.enter();
+    Connection slow =
+        StubPool.connection(
+            (proxy, method, arguments) -> {
+              clock.pass(3 * MILLI);
+              return null;
+            });
+    pool.lendFrom(
+        new StubPool() {
+          @Override
+          public Connection getConnection() {
+            return slow;
+          }
+        });
+    Connection connection = pool.getConnection();
+    clock.pass(7 * MILLI);
+    connection.close();
+    assertThat(Distribution.of(recorder.holds()).mean()).isEqualTo(7.0 * MILLI);
+  }
+
+  @Test
   void ofALongHoldOnlyWhatIsInTheWindowIsUse() throws SQLException {
     window.set(10 * MILLI, 30 * MILLI);
     recorder.enter();
