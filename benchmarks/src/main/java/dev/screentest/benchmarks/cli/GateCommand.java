@@ -96,6 +96,7 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     common.setLogLevels();
+    output.requireFree();
     Contestants contestants = contestants();
     MeasuringSession session = new MeasuringSession(spec, common, databases);
     RunPlan plan = options.plan(contest, pairs(contestants, session), pooling.plan());

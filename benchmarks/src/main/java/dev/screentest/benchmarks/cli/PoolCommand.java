@@ -91,6 +91,7 @@ final class PoolCommand implements Callable<Integer> {
     if (report != null) {
       return print(PoolAnalysis.of(kept(report)));
     }
+    output.requireFree();
     Contestants contestants = builds.contestants();
     List<Contestant> chosen = builds.chosen(implementations, contestants);
     StudyPlan plan = options.plan(chosen);

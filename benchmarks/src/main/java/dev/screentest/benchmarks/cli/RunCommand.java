@@ -91,7 +91,9 @@ final class RunCommand implements Callable<Integer> {
     common.setLogLevels();
     RunCommand told = this;
     RunData before = null;
-    if (resume != null) {
+    if (resume == null) {
+      output.requireFree();
+    } else {
       before = journal(resume);
       told = toldThen(before.header());
     }

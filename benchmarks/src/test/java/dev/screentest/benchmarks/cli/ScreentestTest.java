@@ -3,8 +3,10 @@ package dev.screentest.benchmarks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.testbed.fault.Fault;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +123,17 @@ class ScreentestTest {
     assertError(
         "--jvm %s: there is no bin/java in %s.".formatted(empty, empty),
         "see ./screentest pool --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "pool"})
+  void aFolderThatHoldsSomethingIsNotForResults(String command, @TempDir Path used)
+      throws IOException {
+    Files.createFile(used.resolve("journal.jsonl"));
+    assertThat(run(command, "--output", used.toString())).isEqualTo(2);
+    assertError(
+        "--output: " + used + " is not empty; name a new folder.",
+        "see ./screentest " + command + " --help");
   }
 
   @Test
