@@ -16,8 +16,8 @@ class KnownRatiosTest {
   void noneOfTheTwinsIsToldApart() throws Exception {
     KnownRatios runs = KnownRatios.in(QUIET);
 
-    assertThat(runs.twins()).hasSize(18).extracting(LogRatios::rounds).containsOnly(6);
-    assertThat(runs.twinsWithOneInside()).isEqualTo(18);
+    assertThat(runs.twins()).hasSize(30).extracting(LogRatios::rounds).containsOnly(6);
+    assertThat(runs.twinsWithOneInside()).isEqualTo(30);
     assertThat(runs.falseWinners()).isZero();
   }
 
@@ -25,8 +25,8 @@ class KnownRatiosTest {
   void whatRunsClaimToFindTheyFind() throws Exception {
     KnownRatios runs = KnownRatios.in(QUIET);
 
-    assertThat(runs.repeating(20)).isEqualTo(new KnownRatios.Detection(2, 2, 5, 7));
-    assertThat(runs.repeating(10)).isEqualTo(new KnownRatios.Detection(6, 6, 7, 9));
+    assertThat(runs.repeating(20)).isEqualTo(new KnownRatios.Detection(2, 2, 10, 13));
+    assertThat(runs.repeating(10)).isEqualTo(new KnownRatios.Detection(11, 11, 13, 15));
   }
 
   @Test
