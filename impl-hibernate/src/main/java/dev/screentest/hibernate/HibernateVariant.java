@@ -50,7 +50,8 @@ enum HibernateVariant {
   STATELESS(
       new Variant(
           "stateless",
-          "StatelessSession with insertMultiple; what to write is found by the contract's Tracker",
+          "StatelessSession; BULK is insertMultiple, one JDBC batch; what to write is found by the"
+              + " contract's Tracker",
           Map.of(
               Capability.NESTED,
               SessionUnit.NO_NESTED,

@@ -49,10 +49,12 @@ final class Orphans implements Integrator {
     return entity instanceof Stuntman stuntman ? stuntman.getActor() : null;
   }
 
+  private static boolean isPartOfActor(Object entity) {
+    return entity instanceof ContactDetails || entity instanceof Stuntman;
+  }
+
   private static boolean isUnsentOrphan(Object entity, EntityEntry entry) {
-    return (entity instanceof ContactDetails || entity instanceof Stuntman)
-        && home(entity) == null
-        && !entry.isExistsInDatabase();
+    return isPartOfActor(entity) && home(entity) == null && !entry.isExistsInDatabase();
   }
 
   /** Leaves alone what has moved, and what a flush is going to forget. */
@@ -93,7 +95,9 @@ final class Orphans implements Integrator {
 
     @Override
     public boolean onPreInsert(PreInsertEvent event) {
-      return event.getSession().getPersistenceContextInternal().getEntry(event.getEntity()) == null;
+      Object entity = event.getEntity();
+      return isPartOfActor(entity)
+          && event.getSession().getPersistenceContextInternal().getEntry(entity) == null;
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.hibernate.collection.spi.PersistentSet;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +93,13 @@ final class StatelessWriter {
     return id;
   }
 
-  /** Fetches a block in SQL, since HQL knows no sequences. */
+  /**
+   * Fetches a block in SQL, since HQL knows no sequences; with its type, which else is asked for.
+   */
   private long fetchBlock(Table table) {
     return session
         .createNativeQuery("select nextval('" + table.sequence() + "')", Long.class)
+        .addScalar("nextval", StandardBasicTypes.LONG)
         .getSingleResult();
   }
 }

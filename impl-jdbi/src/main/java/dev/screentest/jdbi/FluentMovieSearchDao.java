@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
 
 /** {@link MovieSearchDao} by the fluent API. */
 record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
@@ -46,6 +47,7 @@ record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
   public List<Movie> search(String where, Map<String, Object> values) {
     return handle
         .createQuery(SEARCH)
+        .setTemplateEngine(new DefinedAttributeTemplateEngine())
         .define("where", where)
         .bindMap(values)
         .map(HandWrittenMappers.MOVIE)

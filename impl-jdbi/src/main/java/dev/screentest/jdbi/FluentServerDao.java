@@ -11,11 +11,26 @@ record FluentServerDao(Handle handle) implements ServerDao {
   }
 
   @Override
-  public long nextValue(String sequence) {
-    return handle
-        .createQuery(NEXT_VALUE)
-        .bind("sequence", sequence)
-        .map((row, context) -> row.getLong(1))
-        .one();
+  public long nextMovies() {
+    return next(NEXT_MOVIES);
+  }
+
+  @Override
+  public long nextActors() {
+    return next(NEXT_ACTORS);
+  }
+
+  @Override
+  public long nextStuntmen() {
+    return next(NEXT_STUNTMEN);
+  }
+
+  @Override
+  public long nextContactDetails() {
+    return next(NEXT_CONTACT_DETAILS);
+  }
+
+  private long next(String sql) {
+    return handle.createQuery(sql).map((row, context) -> row.getLong(1)).one();
   }
 }

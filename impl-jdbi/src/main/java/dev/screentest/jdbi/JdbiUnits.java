@@ -10,6 +10,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** Opens units of work, in the way of one variant. */
@@ -36,7 +38,21 @@ final class JdbiUnits implements UnitOpener {
 
   /** Returns units that use the fluent API. */
   static JdbiUnits ofStatements(DataSource dataSource) {
-    return new JdbiUnits(jdbi(dataSource), FluentDaos::new, Ids.of(new IdBlocks()));
+    Jdbi jdbi = jdbi(dataSource);
+    withoutDetours(jdbi);
+    return new JdbiUnits(jdbi, FluentDaos::new, Ids.of(new IdBlocks()));
+  }
+
+  /** Configures SQL objects as those of {@link #ofStatements}, with mappers written by hand. */
+  static void byHand(Jdbi jdbi) {
+    HandWrittenMappers.register(jdbi);
+    withoutDetours(jdbi);
+  }
+
+  /** SQL without fragments goes to the parser as it is, and arrays to the driver. */
+  private static void withoutDetours(Jdbi jdbi) {
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    jdbi.registerArrayType(new TypedArrays());
   }
 
   /** Configures what is the same for all, without connecting. */

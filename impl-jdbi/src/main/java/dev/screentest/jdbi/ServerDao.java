@@ -7,11 +7,26 @@ interface ServerDao {
 
   String ONE = "select 1";
 
-  String NEXT_VALUE = "select nextval(cast(:sequence as regclass))";
+  String NEXT_MOVIES = "select nextval('movies_id_seq')";
+
+  String NEXT_ACTORS = "select nextval('actors_id_seq')";
+
+  String NEXT_STUNTMEN = "select nextval('stuntmen_id_seq')";
+
+  String NEXT_CONTACT_DETAILS = "select nextval('contact_details_id_seq')";
 
   @SqlQuery(ONE)
   int one();
 
-  @SqlQuery(NEXT_VALUE)
-  long nextValue(String sequence);
+  @SqlQuery(NEXT_MOVIES)
+  long nextMovies();
+
+  @SqlQuery(NEXT_ACTORS)
+  long nextActors();
+
+  @SqlQuery(NEXT_STUNTMEN)
+  long nextStuntmen();
+
+  @SqlQuery(NEXT_CONTACT_DETAILS)
+  long nextContactDetails();
 }

@@ -33,10 +33,7 @@ enum Way {
     @Override
     JdbiUnits open(DataSource dataSource) {
       return JdbiUnits.ofSqlObjects(
-          dataSource,
-          HandWrittenMappers::register,
-          InsertDaos.OF_ROWS_WITH_IDS,
-          Ids.of(new IdBlocks()));
+          dataSource, JdbiUnits::byHand, InsertDaos.OF_ROWS_WITH_IDS, Ids.of(new IdBlocks()));
     }
   },
 

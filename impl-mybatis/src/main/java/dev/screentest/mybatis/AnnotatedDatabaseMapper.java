@@ -12,7 +12,22 @@ interface AnnotatedDatabaseMapper extends DatabaseMapper {
   int selectOne();
 
   @Override
-  @Select("select nextval(#{sequence}::regclass)")
+  @Select("select nextval('movies_id_seq')")
   @Options(flushCache = FlushCachePolicy.TRUE)
-  long nextValue(String sequence);
+  long nextMovies();
+
+  @Override
+  @Select("select nextval('actors_id_seq')")
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  long nextActors();
+
+  @Override
+  @Select("select nextval('stuntmen_id_seq')")
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  long nextStuntmen();
+
+  @Override
+  @Select("select nextval('contact_details_id_seq')")
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  long nextContactDetails();
 }

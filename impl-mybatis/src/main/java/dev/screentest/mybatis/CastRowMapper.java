@@ -83,15 +83,13 @@ interface CastRowMapper {
     }
 
     Actor actor() {
-      return new RoleRow(
-              movieId,
-              requireNonNull(actorId),
-              requireNonNull(actorName),
-              birthday,
-              stuntmanId,
-              stuntmanName,
-              active)
-          .actor();
+      return RoleRow.actor(
+          requireNonNull(actorId),
+          requireNonNull(actorName),
+          birthday,
+          stuntmanId,
+          stuntmanName,
+          active);
     }
 
     ContactDetails contactDetails() {
@@ -111,6 +109,16 @@ interface CastRowMapper {
       @Nullable Boolean active) {
 
     Actor actor() {
+      return actor(actorId, actorName, birthday, stuntmanId, stuntmanName, active);
+    }
+
+    private static Actor actor(
+        long actorId,
+        String actorName,
+        @Nullable LocalDate birthday,
+        @Nullable Long stuntmanId,
+        @Nullable String stuntmanName,
+        @Nullable Boolean active) {
       Actor actor = new Actor(actorId, actorName, birthday);
       if (stuntmanId != null) {
         actor.setStuntman(

@@ -5,6 +5,15 @@ interface DatabaseMapper {
 
   int selectOne();
 
-  /** Takes a value of a sequence, which stands for a block of ids. */
-  long nextValue(String sequence);
+  /** Takes the next value of the sequence, which stands for a block of ids. */
+  long nextMovies();
+
+  /** As {@link #nextMovies()}. */
+  long nextActors();
+
+  /** As {@link #nextMovies()}. */
+  long nextStuntmen();
+
+  /** As {@link #nextMovies()}. */
+  long nextContactDetails();
 }

@@ -157,7 +157,13 @@ final class UnitWriter implements StoredGraphs {
   }
 
   private long nextBlock(Table table) {
-    return mappers.database().nextValue(table.sequence());
+    DatabaseMapper database = mappers.database();
+    return switch (table) {
+      case MOVIES -> database.nextMovies();
+      case ACTORS -> database.nextActors();
+      case STUNTMEN -> database.nextStuntmen();
+      case CONTACT_DETAILS -> database.nextContactDetails();
+    };
   }
 
   private static void requireRow(int deleted, Object entity) {
