@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.load;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 
 /** How busy this process and its machine are from one moment to another. Not thread-safe. */
@@ -8,11 +9,14 @@ final class CpuUse {
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
   private long processNanos;
+  private long compilerMillis;
 
   /** Begins. The machine's load is always that since the last question. */
   void start() {
     processNanos = system.getProcessCpuTime();
+    compilerMillis = compiler.getTotalCompilationTime();
     system.getCpuLoad();
   }
 
@@ -24,5 +28,10 @@ final class CpuUse {
   /** Returns how many CPUs this process had, on average. */
   double process(double seconds) {
     return (system.getProcessCpuTime() - processNanos) / 1e9 / seconds;
+  }
+
+  /** Returns how many threads of the JVM's compiler were at work, on average. */
+  double compiler(double seconds) {
+    return (compiler.getTotalCompilationTime() - compilerMillis) / 1e3 / seconds;
   }
 }

@@ -61,6 +61,7 @@ public final class LoadGenerator {
     Samples samples = sample(window, recorders, gauge, shape.connections());
     double machineLoad = cpu.machine();
     double clientCpus = cpu.process(window.seconds());
+    double compilers = cpu.compiler(window.seconds());
     if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException(
           "%d of %d threads did not come back within %d s"
@@ -68,7 +69,7 @@ public final class LoadGenerator {
     }
     requireWhole(workers);
     return new TracedResult(
-        result(window, recorders, samples, machineLoad, clientCpus),
+        result(window, recorders, samples, machineLoad, clientCpus, compilers),
         Course.of(recorders.stream().map(Recorder::trace).filter(Objects::nonNull).toList()));
   }
 
@@ -134,7 +135,8 @@ public final class LoadGenerator {
       List<Recorder> recorders,
       Samples samples,
       double machineLoad,
-      double clientCpus) {
+      double clientCpus,
+      double compilers) {
     double windowNanos = window.seconds() * 1e9;
     return new LoadResult(
         window.seconds(),
@@ -157,7 +159,8 @@ public final class LoadGenerator {
             .findFirst()
             .orElse(null),
         machineLoad,
-        clientCpus);
+        clientCpus,
+        compilers);
   }
 
   private static Distribution merged(List<Recorder> recorders, Function<Recorder, Tally> part) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstError the first of either; null of none
  * @param machineLoad the part of all CPUs of this machine that was busy; negative where unknown
  * @param clientCpus how many CPUs this JVM had, on average
+ * @param compilers how many threads of its compiler were at work, on average
  */
 public record LoadResult(
     double seconds,
@@ -47,7 +48,8 @@ public record LoadResult(
     long errors,
     @Nullable String firstError,
     double machineLoad,
-    double clientCpus) {
+    double clientCpus,
+    double compilers) {
 
   public LoadResult {
     inUseByPart = List.copyOf(inUseByPart);

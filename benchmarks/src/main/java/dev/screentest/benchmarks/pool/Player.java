@@ -4,7 +4,6 @@ import dev.screentest.benchmarks.load.LoadGenerator;
 import dev.screentest.benchmarks.load.LoadResult;
 import dev.screentest.benchmarks.load.LoadShape;
 import dev.screentest.benchmarks.load.Phase;
-import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.load.TracedResult;
 import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.PoolOptions;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Plays cells in an arena, each on a new pool that is full before anything begins. */
 final class Player {
@@ -33,8 +33,13 @@ final class Player {
   /** As many as a method needs to be compiled for good, and some more. */
   private static final long WARM_UP_UNITS = 6_000;
 
-  private static final Duration WARM_UP = Duration.ofSeconds(1);
-  private static final int WARM_UP_THREADS = 2;
+  private static final int WARM_UP_SIZE = 2;
+
+  /** With a connection for each, and with a pool that all wait for. */
+  private static final List<Integer> WARM_UP_THREADS = List.of(WARM_UP_SIZE, 8);
+
+  /** For so many windows a fork waits at the most until its compiler is done. */
+  private static final int WARM_UP_WINDOWS = 60;
 
   /** What a spike is made of: a twentieth of the most, then thirty times that. */
   private static final double CALM_SHARE = 0.05;
@@ -68,18 +73,34 @@ final class Player {
     this.options = asked;
   }
 
-  /** Lets the compiler see all that will be measured, behind the shortest of delays. */
+  /**
+   * Lets the compiler see all that will be measured, behind the shortest of delays, until it has
+   * nothing left to do: it takes the CPUs from all that is measured meanwhile.
+   */
   void warmUp() throws InterruptedException, SQLException {
     Rehearsal.hold(arena, options);
     options = asked.withNetworkDelay(Duration.ofNanos(Math.min(1, order.delayNanos())));
-    List<UnitMix> units = order.cells().stream().map(Cell::unit).distinct().toList();
-    for (UnitMix unit : units) {
-      Cell cell =
-          Cell.closed(Scenario.MAP, unit, ThreadKind.PLATFORM, WARM_UP_THREADS, WARM_UP_THREADS);
-      closed(cell, Duration.ofMillis(order.leadInMillis()), WARM_UP_UNITS, WARM_UP);
-    }
+    Duration window = Duration.ofMillis(order.measuredMillis());
+    long latest = System.nanoTime() + window.multipliedBy(WARM_UP_WINDOWS).toNanos();
+    List<Cell> cells = order.cells().stream().flatMap(this::warmUps).distinct().toList();
+    boolean isCompiling;
+    do {
+      isCompiling = false;
+      for (Cell cell : cells) {
+        LoadResult load =
+            closed(cell, Duration.ofMillis(order.leadInMillis()), WARM_UP_UNITS, window);
+        isCompiling |= load.compilers() > Standing.WARM / 2;
+      }
+    } while (isCompiling && System.nanoTime() < latest);
     options = asked;
     arena.tidy();
+  }
+
+  /** Each thread writes movies of its own, of which a data set may have few. */
+  private Stream<Cell> warmUps(Cell cell) {
+    return WARM_UP_THREADS.stream()
+        .map(threads -> (int) Math.min(threads, arena.catalogue().movies()))
+        .map(threads -> Cell.closed(Scenario.MAP, cell.unit(), cell.kind(), threads, WARM_UP_SIZE));
   }
 
   /** Plays a cell. */

@@ -123,6 +123,7 @@ public final class PoolAnalysis {
             .orElse(null),
         mean(loads, LoadResult::machineLoad),
         mean(loads, LoadResult::clientCpus),
+        mean(loads, LoadResult::compilers),
         last.offeredPerSecond(),
         laws.get(new Key(entrant, cell)),
         last.course());

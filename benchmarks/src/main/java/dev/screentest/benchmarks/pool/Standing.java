@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstError the first of either; null of none
  * @param machineLoad the part of all CPUs that was busy
  * @param clientCpus CPUs of the JVM
+ * @param compilers threads of its compiler at work
  * @param offeredPerSecond units due in a second in the last fork, in an open load; of a spike,
  *     before and after it; null in a closed load
  * @param little in use as the pool says, by what Little's law says; null where it is not asked
@@ -62,12 +63,21 @@ public record Standing(
     @Nullable String firstError,
     double machineLoad,
     double clientCpus,
+    double compilers,
     @Nullable Double offeredPerSecond,
     @Nullable LittlesLaw little,
     List<Moment> course) {
 
+  /** What the compiler may have of a CPU when it has compiled what matters. */
+  static final double WARM = 0.1;
+
   public Standing {
     inUseByPart = List.copyOf(inUseByPart);
     course = List.copyOf(course);
+  }
+
+  /** Returns whether the JVM's compiler was still at work, so that all took longer than it will. */
+  public boolean isWarmingUp() {
+    return compilers > WARM;
   }
 }

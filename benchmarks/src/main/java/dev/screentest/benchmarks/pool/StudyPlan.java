@@ -55,7 +55,7 @@ public record StudyPlan(
   /** A JVM, its data and the compiler. */
   private static final Duration START = Duration.ofSeconds(5);
 
-  private static final Duration WARM_UP_OF_UNIT = Duration.ofSeconds(3);
+  private static final Duration WARM_UP_OF_UNIT = Duration.ofSeconds(8);
   private static final Duration SPIKE = Duration.ofSeconds(6);
   private static final Duration SECOND = Duration.ofMillis(1_700);
 

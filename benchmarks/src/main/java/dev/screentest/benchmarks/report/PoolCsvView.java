@@ -52,7 +52,8 @@ public final class PoolCsvView {
                       "timeouts",
                       "errors",
                       "machine_load",
-                      "client_cpus"))
+                      "client_cpus",
+                      "compilers"))
               .flatMap(part -> part)
               .toList());
 
@@ -122,7 +123,8 @@ public final class PoolCsvView {
                     load.timeouts(),
                     load.errors(),
                     load.machineLoad(),
-                    load.clientCpus()))
+                    load.clientCpus(),
+                    load.compilers()))
             .flatMap(part -> part)
             .map(String::valueOf)
             .collect(Collectors.joining(","))

@@ -92,6 +92,7 @@ final class PoolSheets {
       sheets.add(sizings());
     }
     sheets.add(little());
+    warmingUp().ifPresent(sheets::add);
     trouble().ifPresent(sheets::add);
     return sheets;
   }
@@ -529,6 +530,25 @@ final class PoolSheets {
                   Numbers.format("%.2f", standing.inUseByLittle())));
     }
     return new Sheet("Little's law", notes, 0, List.of(), List.of());
+  }
+
+  private Optional<Sheet> warmingUp() {
+    List<String> notes = new ArrayList<>();
+    for (Entrant entrant : header.entrants()) {
+      List<Standing> all =
+          report.standings().stream()
+              .filter(standing -> standing.entrant().equals(entrant))
+              .toList();
+      long cold = all.stream().filter(Standing::isWarmingUp).count();
+      if (cold > 0) {
+        notes.add(
+            "%s: in %d of %d cells the JVM's compiler had more than a tenth of a CPU, which nobody else had; what is measured there would become faster."
+                .formatted(name(entrant), cold, all.size()));
+      }
+    }
+    return notes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sheet("Still warming up", notes, 0, List.of(), List.of()));
   }
 
   private Optional<Sheet> trouble() {

@@ -65,6 +65,16 @@ public final class Studies {
    * @param machineLoad of all CPUs
    */
   public static LoadResult load(long units, long holdMicros, double inUse, double machineLoad) {
+    return load(units, holdMicros, inUse, machineLoad, 0);
+  }
+
+  /**
+   * Returns the same while the compiler works.
+   *
+   * @param compilers how many of its threads
+   */
+  public static LoadResult load(
+      long units, long holdMicros, double inUse, double machineLoad, double compilers) {
     Distribution hold = Distributions.repeated(units, holdMicros * MICRO);
     return new LoadResult(
         1,
@@ -84,7 +94,8 @@ public final class Studies {
         0,
         null,
         machineLoad,
-        1.2);
+        1.2,
+        compilers);
   }
 
   /** Returns what came of a cell in a round, of units that hold 300 µs each. */

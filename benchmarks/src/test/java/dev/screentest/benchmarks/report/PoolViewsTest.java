@@ -95,6 +95,15 @@ class PoolViewsTest {
   }
 
   @Test
+  void whereTheCompilerWasAtWorkIsSaid() {
+    entries.clear();
+    entries.add(
+        Studies.measured(Studies.JDBC, 1, MAP.get(0), Studies.load(2_000, 300, 0.6, 0.9, 0.2)));
+    entries.add(Studies.measured(Studies.JDBC, 1, MAP.get(1), 2_000));
+    assertThat(render(PoolFormat.TEXT)).contains("jdbc: in 1 of 2 cells the JVM's compiler had");
+  }
+
+  @Test
   void everyScenarioHasItsTable() {
     add(Studies.JDBI, cell(Scenario.THINK).with(new Think(Think.Place.BEFORE, 2)), List.of());
     add(Studies.JDBI, cell(Scenario.SECOND), List.of());
