@@ -121,13 +121,12 @@ final class ForkRunner {
     workload.parameters().forEach(options::param);
     Batches batches = workload.batches();
     if (batches == null) {
-      TimeValue time = new TimeValue(slice.toMillis(), TimeUnit.MILLISECONDS);
       options
           .param(WorkloadEntry.UNIT, plan.unit().name())
           .warmupIterations(tempo.warmups())
-          .warmupTime(time)
+          .warmupTime(time(tempo.warmup(slice)))
           .measurementIterations(tempo.slices())
-          .measurementTime(time);
+          .measurementTime(time(slice));
       if (!RunPlan.isSingleThreaded(workload)) {
         // It would charge the lead-in of a single thread, which has a meter of its own instead.
         options.addProfiler(GCProfiler.class);
@@ -140,5 +139,9 @@ final class ForkRunner {
         .measurementIterations(tempo.batches())
         .measurementBatchSize(batches.measured())
         .build();
+  }
+
+  private static TimeValue time(Duration slice) {
+    return new TimeValue(slice.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

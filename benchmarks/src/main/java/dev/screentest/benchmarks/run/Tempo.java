@@ -10,23 +10,29 @@ import java.util.Collection;
  *
  * @param warmups slices before the measured ones, of a workload that reads
  * @param slices measured slices, of a workload that reads
+ * @param warmupSlice how long such a slice lasts at least before the measured ones
  * @param slice how long a slice of short operations lasts
  * @param warmupBatches slices before the measured ones, of a workload that writes
  * @param batches measured slices, of a workload that writes
  */
-public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, int batches) {
+public record Tempo(
+    int warmups, int slices, Duration warmupSlice, Duration slice, int warmupBatches, int batches) {
 
   /**
    * The default. What a writing workload calls once an operation is compiled for good, which takes
-   * 5 000 calls (the JVM's flag Tier4InvocationThreshold).
+   * 5 000 calls (the JVM's flag Tier4InvocationThreshold), and what a reading one calls, if an
+   * operation takes less than a millisecond.
    */
-  public static final Tempo NORMAL = new Tempo(15, 15, Duration.ofMillis(100), 3, 4);
+  public static final Tempo NORMAL =
+      new Tempo(15, 15, Duration.ofMillis(300), Duration.ofMillis(100), 3, 4);
 
   /** A first look: the compiler is still at work. */
-  public static final Tempo QUICK = new Tempo(8, 8, Duration.ofMillis(100), 1, 3);
+  public static final Tempo QUICK =
+      new Tempo(8, 8, Duration.ofMillis(100), Duration.ofMillis(100), 1, 3);
 
   /** Compiled for good, and then some. */
-  public static final Tempo THOROUGH = new Tempo(40, 30, Duration.ofMillis(100), 5, 8);
+  public static final Tempo THOROUGH =
+      new Tempo(40, 30, Duration.ofMillis(300), Duration.ofMillis(100), 5, 8);
 
   /** So many slices are one where nobody waits for a turn. */
   private static final int TOGETHER = 3;
@@ -75,13 +81,23 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
     return longest.compareTo(slice) > 0 ? longest : slice;
   }
 
+  /** Returns how long a slice that warms up lasts, where a measured one lasts so long. */
+  Duration warmup(Duration measured) {
+    return measured.compareTo(warmupSlice) > 0 ? measured : warmupSlice;
+  }
+
   /**
    * Returns the tempo of a fork that is alone: it reads as long as others do, but in fewer slices,
    * since nobody waits for a turn and each slice has a cost of its own.
    */
   Tempo alone() {
     return new Tempo(
-        share(warmups), share(slices), slice.multipliedBy(TOGETHER), warmupBatches, batches);
+        share(warmups),
+        share(slices),
+        warmupSlice.multipliedBy(TOGETHER),
+        slice.multipliedBy(TOGETHER),
+        warmupBatches,
+        batches);
   }
 
   private static int share(int slices) {
@@ -91,7 +107,9 @@ public record Tempo(int warmups, int slices, Duration slice, int warmupBatches, 
   /** Returns what a fork takes, roughly. */
   Duration estimatedFork(boolean isRead) {
     return isRead
-        ? START.plus(slice.plus(CHANGE).multipliedBy((long) warmups + slices))
+        ? START
+            .plus(warmupSlice.plus(CHANGE).multipliedBy(warmups))
+            .plus(slice.plus(CHANGE).multipliedBy(slices))
         : START
             .plus(WARMUP_BATCH.multipliedBy(warmupBatches))
             .plus(BATCH.plus(CHANGE).multipliedBy(batches));

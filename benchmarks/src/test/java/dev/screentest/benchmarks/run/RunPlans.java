@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /** Plans that tests measure by, as short as they get. */
 final class RunPlans {
 
-  private static final Tempo SHORTEST = new Tempo(1, 2, Duration.ofMillis(20), 1, 2);
+  private static final Tempo SHORTEST =
+      new Tempo(1, 2, Duration.ofMillis(20), Duration.ofMillis(20), 1, 2);
 
   private RunPlans() {}
 

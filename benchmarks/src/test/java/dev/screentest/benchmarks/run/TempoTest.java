@@ -51,8 +51,17 @@ class TempoTest {
 
   @Test
   void whoIsAloneReadsAsLongInFewerSlices() {
-    assertThat(Tempo.NORMAL.alone()).isEqualTo(new Tempo(5, 5, Duration.ofMillis(300), 3, 4));
-    assertThat(new Tempo(1, 2, Duration.ofMillis(20), 1, 2).alone())
-        .isEqualTo(new Tempo(1, 1, Duration.ofMillis(60), 1, 2));
+    assertThat(Tempo.NORMAL.alone())
+        .isEqualTo(new Tempo(5, 5, Duration.ofMillis(900), Duration.ofMillis(300), 3, 4));
+    assertThat(new Tempo(1, 2, Duration.ofMillis(20), Duration.ofMillis(20), 1, 2).alone())
+        .isEqualTo(new Tempo(1, 1, Duration.ofMillis(60), Duration.ofMillis(60), 1, 2));
+  }
+
+  @Test
+  void aReadIsCalledOftenEnoughToBeCompiledBeforeItCounts() {
+    Duration warmup = Tempo.NORMAL.warmup(Tempo.NORMAL.slice());
+    assertThat(warmup.multipliedBy(Tempo.NORMAL.warmups()))
+        .isGreaterThanOrEqualTo(Duration.ofNanos(5_000 * 900_000L));
+    assertThat(Tempo.NORMAL.warmup(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(1));
   }
 }
