@@ -42,7 +42,11 @@ public record Contestant(String implementation, String variant, String build, Co
     }
     int build = label.indexOf(BUILD);
     if (build >= 0) {
-      return parse(label.substring(0, build)).in(label.substring(build + 1));
+      String name = label.substring(build + 1);
+      if (name.isEmpty()) {
+        throw new UnknownContestantException("build", name, List.of());
+      }
+      return parse(label.substring(0, build)).in(name);
     }
     int slash = label.indexOf('/');
     return slash < 0

@@ -30,7 +30,7 @@ final class CpuUse {
     return (system.getProcessCpuTime() - processNanos) / 1e9 / seconds;
   }
 
-  /** Returns how many threads of the JVM's compiler were at work, on average. */
+  /** Returns how many threads of the JVM's compiler had work, on average, with a CPU or without. */
   double compiler(double seconds) {
     return (compiler.getTotalCompilationTime() - compilerMillis) / 1e3 / seconds;
   }

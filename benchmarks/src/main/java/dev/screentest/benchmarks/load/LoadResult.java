@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstError the first of either; null of none
  * @param machineLoad the part of all CPUs of this machine that was busy; negative where unknown
  * @param clientCpus how many CPUs this JVM had, on average
- * @param compilers how many threads of its compiler were at work, on average
+ * @param compilers how many threads of its compiler had work, on average, whether they had a CPU or
+ *     not
  */
 public record LoadResult(
     double seconds,

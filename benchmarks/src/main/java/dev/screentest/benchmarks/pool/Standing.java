@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstError the first of either; null of none
  * @param machineLoad the part of all CPUs that was busy
  * @param clientCpus CPUs of the JVM
- * @param compilers threads of its compiler at work
+ * @param compilers threads of its compiler that had work, with a CPU or without
  * @param offeredPerSecond units due in a second in the last fork, in an open load; of a spike,
  *     before and after it; null in a closed load
  * @param little in use as the pool says, by what Little's law says; null where it is not asked
@@ -68,7 +68,7 @@ public record Standing(
     @Nullable LittlesLaw little,
     List<Moment> course) {
 
-  /** What the compiler may have of a CPU when it has compiled what matters. */
+  /** For this part of the time the compiler may have work when it has compiled what matters. */
   static final double WARM = 0.1;
 
   public Standing {

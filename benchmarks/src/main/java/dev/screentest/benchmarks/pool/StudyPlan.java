@@ -50,12 +50,12 @@ public record StudyPlan(
   private static final int THINK_MILLIS = 2;
 
   /** A new pool, full, and the threads. */
-  private static final Duration CHANGE = Duration.ofMillis(130);
+  private static final Duration CHANGE = Duration.ofMillis(300);
 
   /** A JVM, its data and the compiler. */
   private static final Duration START = Duration.ofSeconds(5);
 
-  private static final Duration WARM_UP_OF_UNIT = Duration.ofSeconds(8);
+  private static final Duration WARM_UP_OF_UNIT = Duration.ofSeconds(15);
   private static final Duration SPIKE = Duration.ofSeconds(6);
   private static final Duration SECOND = Duration.ofMillis(1_700);
 

@@ -7,11 +7,18 @@ import java.util.logging.Logger;
 /** How much the libraries may say on standard error. */
 public final class LogLevels {
 
+  /**
+   * Where Hibernate warns, with a stack trace each time, of services that it leaves alone: beside a
+   * build it meets those of the host, and goes on with its own.
+   */
+  private static final Logger HIBERNATE_SERVICES = Logger.getLogger("org.hibernate.orm.service");
+
   private LogLevels() {}
 
   /** Lets through warnings and errors alone. */
   public static void quiet() {
     set(Level.WARNING);
+    HIBERNATE_SERVICES.setLevel(Level.SEVERE);
   }
 
   /** Lets through nothing: for those who break connections on purpose, of which pools warn. */

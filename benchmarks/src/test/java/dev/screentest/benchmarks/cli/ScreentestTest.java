@@ -179,6 +179,14 @@ class ScreentestTest {
   }
 
   @Test
+  void aBuildWithoutANameIsWrongUsage() {
+    assertThat(run("verify", "--implementations", "jdbc@")).isEqualTo(2);
+    assertError(
+        "There is no build ''. None was named, or is on the class path.",
+        "see ./screentest verify --help");
+  }
+
+  @Test
   void aFolderWithoutAJarIsNoBuild(@TempDir Path empty) {
     assertThat(run("gate", "--against", empty.toString())).isEqualTo(2);
     assertError(
