@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** {@link MovieSearchDao} by the fluent API. */
 record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
+
+  /** One for all searches, since Jdbi finds a template that it knows by its engine and its text. */
+  private static final TemplateEngine FRAGMENTS = new DefinedAttributeTemplateEngine();
 
   @Override
   public boolean existsTitled(String title) {
@@ -47,7 +51,7 @@ record FluentMovieSearchDao(Handle handle) implements MovieSearchDao {
   public List<Movie> search(String where, Map<String, Object> values) {
     return handle
         .createQuery(SEARCH)
-        .setTemplateEngine(new DefinedAttributeTemplateEngine())
+        .setTemplateEngine(FRAGMENTS)
         .define("where", where)
         .bindMap(values)
         .map(HandWrittenMappers.MOVIE)

@@ -38,20 +38,15 @@ final class JdbiUnits implements UnitOpener {
 
   /** Returns units that use the fluent API. */
   static JdbiUnits ofStatements(DataSource dataSource) {
-    Jdbi jdbi = jdbi(dataSource);
-    withoutDetours(jdbi);
+    Jdbi jdbi = jdbi(dataSource).registerArrayType(new TypedArrays());
+    // Fragments are in the search alone.
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     return new JdbiUnits(jdbi, FluentDaos::new, Ids.of(new IdBlocks()));
   }
 
-  /** Configures SQL objects as those of {@link #ofStatements}, with mappers written by hand. */
+  /** Configures SQL objects with the mappers and arrays of {@link #ofStatements}. */
   static void byHand(Jdbi jdbi) {
     HandWrittenMappers.register(jdbi);
-    withoutDetours(jdbi);
-  }
-
-  /** SQL without fragments goes to the parser as it is, and arrays to the driver. */
-  private static void withoutDetours(Jdbi jdbi) {
-    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     jdbi.registerArrayType(new TypedArrays());
   }
 

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
-import org.jdbi.v3.sqlobject.config.UseTemplateEngine;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -53,6 +51,5 @@ interface MovieSearchDao {
    * our own, so Jdbi's cache of parsed statements holds them all.
    */
   @SqlQuery(SEARCH)
-  @UseTemplateEngine(DefinedAttributeTemplateEngine.class)
   List<Movie> search(@Define String where, @BindMap Map<String, Object> values);
 }
