@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.pool;
 
 import dev.screentest.testbed.data.DataSet;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -28,5 +29,15 @@ record Order(
 
   Order {
     cells = List.copyOf(cells);
+  }
+
+  /** Returns how long a load runs before it counts. */
+  Duration leadIn() {
+    return Duration.ofMillis(leadInMillis);
+  }
+
+  /** Returns how long it counts. */
+  Duration measured() {
+    return Duration.ofMillis(measuredMillis);
   }
 }

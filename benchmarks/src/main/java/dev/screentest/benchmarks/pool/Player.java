@@ -80,15 +80,13 @@ final class Player {
   void warmUp() throws InterruptedException, SQLException {
     Rehearsal.hold(arena, options);
     options = asked.withNetworkDelay(Duration.ofNanos(Math.min(1, order.delayNanos())));
-    Duration window = Duration.ofMillis(order.measuredMillis());
-    long latest = System.nanoTime() + window.multipliedBy(WARM_UP_WINDOWS).toNanos();
+    long latest = System.nanoTime() + order.measured().multipliedBy(WARM_UP_WINDOWS).toNanos();
     List<Cell> cells = order.cells().stream().flatMap(this::warmUps).distinct().toList();
     boolean isCompiling;
     do {
       isCompiling = false;
       for (Cell cell : cells) {
-        LoadResult load =
-            closed(cell, Duration.ofMillis(order.leadInMillis()), WARM_UP_UNITS, window);
+        LoadResult load = closed(cell, order.leadIn(), WARM_UP_UNITS, order.measured());
         isCompiling |= load.compilers() > Standing.WARM / 2;
       }
     } while (isCompiling && System.nanoTime() < latest);
@@ -118,14 +116,13 @@ final class Player {
   }
 
   private Measured closed(Cell cell, int position) throws InterruptedException {
-    LoadResult load =
-        closed(cell, Duration.ofMillis(order.leadInMillis()), leadInUnits(cell), measured(cell));
+    LoadResult load = closed(cell, order.leadIn(), leadInUnits(cell), measured(cell));
     peaks.put(cell, load.perSecond());
     return measured(cell, position, new TracedResult(load, List.of()), 0);
   }
 
   private Duration measured(Cell cell) {
-    Duration asked = Duration.ofMillis(order.measuredMillis());
+    Duration asked = order.measured();
     return cell.scenario() == Scenario.SECOND && asked.compareTo(NESTED_LASTS) < 0
         ? NESTED_LASTS
         : asked;
@@ -153,8 +150,8 @@ final class Player {
         LoadShape.open(
             cell.threads(),
             cell.kind(),
-            Duration.ofMillis(order.leadInMillis()),
-            Duration.ofMillis(order.measuredMillis()).multipliedBy(OPEN_LASTS),
+            order.leadIn(),
+            order.measured().multipliedBy(OPEN_LASTS),
             perSecond,
             cell.size(),
             order.seed() + position);
@@ -163,7 +160,7 @@ final class Player {
 
   private Measured spike(Cell cell, int position) throws InterruptedException {
     double calm = peak(cell) * CALM_SHARE;
-    Duration leadIn = Duration.ofMillis(order.leadInMillis());
+    Duration leadIn = order.leadIn();
     LoadShape shape =
         new LoadShape(
             cell.threads(),
@@ -190,12 +187,7 @@ final class Player {
       return known;
     }
     double found =
-        closed(
-                closed,
-                Duration.ofMillis(order.leadInMillis()),
-                leadInUnits(closed),
-                Duration.ofMillis(order.measuredMillis()))
-            .perSecond();
+        closed(closed, order.leadIn(), leadInUnits(closed), order.measured()).perSecond();
     if (found == 0) {
       throw new IllegalStateException(
           "no unit of work was done, so there is no load to take a part of");

@@ -542,7 +542,9 @@ final class PoolSheets {
       long cold = all.stream().filter(Standing::isWarmingUp).count();
       if (cold > 0) {
         notes.add(
-            "%s: in %d of %d cells the JVM's compiler had work for more than a tenth of the time, and took a CPU from the others when it got one: what is measured there may become faster."
+            ("%s: in %d of %d cells the JVM's compiler had work for more than a tenth of the time,"
+                    + " and took a CPU from the others when it got one: what is measured there may"
+                    + " become faster.")
                 .formatted(name(entrant), cold, all.size()));
       }
     }
