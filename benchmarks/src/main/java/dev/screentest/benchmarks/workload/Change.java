@@ -29,11 +29,11 @@ import org.openjdk.jmh.infra.IterationParams;
  * <p>Data: arguments and the rows that are to be changed are made beforehand; the tables hold the
  * data set at the start of each batch. Parameter {@code change} says what one operation is, {@code
  * size} of how many rows. A batch has as many operations as {@link Batches} says of the workload;
- * the numbers below are those for changes of few rows.
+ * the numbers below are those for short ones.
  *
  * <p>To run just one: {@code ./screentest run --workloads insert-graph}, or as JMH's users do
  * {@code java -jar benchmarks/target/benchmarks.jar Change -p change=INSERT_GRAPH}, for many rows
- * with {@code -wbs 50 -bs 10}.
+ * with {@code -wbs 166 -bs 33}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)

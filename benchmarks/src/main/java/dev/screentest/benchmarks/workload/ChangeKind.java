@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.workload;
 
 import dev.screentest.domain.FetchDepth;
 import dev.screentest.domain.InsertStrategy;
+import java.time.Duration;
 
 /** The deeds that {@link Change} can do; what size means is at each. */
 public enum ChangeKind {
@@ -10,6 +11,12 @@ public enum ChangeKind {
     @Override
     Deed<?> of(int size, InsertStrategy strategy) {
       return new InsertRows(size, strategy);
+    }
+
+    @Override
+    Batches batches(int size, InsertStrategy strategy) {
+      Duration row = Duration.ofNanos(strategy == InsertStrategy.ROW_BY_ROW ? 100_000 : 15_000);
+      return Batches.ofOperations(row.multipliedBy(size));
     }
   },
 
@@ -67,6 +74,11 @@ public enum ChangeKind {
     Deed<?> of(int size, InsertStrategy strategy) {
       return new LoadAndChange(size);
     }
+
+    @Override
+    Batches batches(int size, InsertStrategy strategy) {
+      return Batches.ofOperations(Duration.ofNanos(5_000).multipliedBy(size));
+    }
   },
 
   /** Contact details taken out of a list. */
@@ -119,4 +131,9 @@ public enum ChangeKind {
 
   /** Returns the deed in a size. */
   abstract Deed<?> of(int size, InsertStrategy strategy);
+
+  /** Returns how many of its operations are done at a time. */
+  Batches batches(int size, InsertStrategy strategy) {
+    return Batches.SMALL;
+  }
 }

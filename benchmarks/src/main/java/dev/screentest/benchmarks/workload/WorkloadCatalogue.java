@@ -535,7 +535,7 @@ public final class WorkloadCatalogue {
             "change", change.name(),
             "size", String.valueOf(size),
             "strategy", strategy.name()),
-        size < MANY ? Batches.SMALL : Batches.LARGE,
+        change.batches(size, strategy),
         1,
         BLOCK,
         unit -> new Change(change, size, strategy),

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.benchmarks.verify.Cost;
+import dev.screentest.benchmarks.workload.Batches;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TempoTest {
@@ -31,6 +33,24 @@ class TempoTest {
     assertThat(batch * Tempo.THOROUGH.warmupBatches()).isGreaterThanOrEqualTo(10_000);
     assertThat(batch * Tempo.NORMAL.warmupBatches()).isGreaterThanOrEqualTo(5_000);
     assertThat(batch * Tempo.QUICK.warmupBatches()).isGreaterThanOrEqualTo(1_500);
+  }
+
+  /** Of row, rows and strategy: what takes longer is done less often, and by all alike. */
+  @ParameterizedTest
+  @CsvSource({
+    "insert-rows/10/batched, 2000, 400",
+    "insert-rows/100/row-by-row, 250, 50",
+    "insert-rows/100/batched, 1666, 333",
+    "insert-rows/1000/batched, 166, 33",
+    "insert-rows/1000/bulk, 166, 33",
+    "insert-rows/10000/batched, 16, 3",
+    "insert-rows/10000/row-by-row, 15, 3",
+    "load-and-change/1, 2000, 400",
+    "load-and-change/1000, 500, 100"
+  })
+  void aWriteOfManyRowsWarmsUpForAsLong(String workload, int warmup, int measured) {
+    assertThat(WorkloadCatalogue.resolve(List.of(workload)).get(0).batches())
+        .isEqualTo(new Batches(warmup, measured));
   }
 
   private static Cost cost(double roundTrips, double rows) {
