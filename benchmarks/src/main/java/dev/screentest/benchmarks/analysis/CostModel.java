@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation of a contestant costs by itself and by its round trips, in nanoseconds: {@code
  * t = fixed + perUnit × delay}. What it costs per unit of delay is how often it waits for the
- * server.
+ * server. {@code fixed} is the cost on caches that have cooled while it waited, where two delays or
+ * more tell.
  *
  * @param workload its name without a delay
  * @param rounds those in which the cell was measured behind every delay

@@ -9,7 +9,7 @@ import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.statistics.LinearCost;
 import dev.screentest.benchmarks.statistics.MeanInterval;
-import dev.screentest.benchmarks.statistics.WeightedLine;
+import dev.screentest.benchmarks.statistics.StraightLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Separates what an operation costs by itself from what its round trips cost, where a run measured
  * the same workload behind several delays. Lines are drawn through what forks really waited, not
  * through what they were asked to.
+ *
+ * <p>What was measured near the server is no point of a line that has two others: whoever waits
+ * finds colder caches afterwards, so that an operation takes longer behind any delay than behind
+ * none, which a line would take for a part of its slope.
  */
 final class DelayAnalysis {
 
@@ -71,10 +75,11 @@ final class DelayAnalysis {
   }
 
   private List<CostModel> models(String name, List<WorkloadPlan> family) {
-    SortedMap<Integer, WeightedLine> ofBaseline = lines(family, plan.baseline());
+    List<WorkloadPlan> points = points(family);
+    SortedMap<Integer, StraightLine> ofBaseline = lines(points, plan.baseline());
     List<CostModel> models = new ArrayList<>();
     for (String contestant : plan.contestants()) {
-      SortedMap<Integer, WeightedLine> lines = lines(family, contestant);
+      SortedMap<Integer, StraightLine> lines = lines(points, contestant);
       if (!lines.isEmpty()) {
         LinearCost cost = LinearCost.of(List.copyOf(lines.values()), Comparison.LEVEL);
         MeanInterval added =
@@ -96,6 +101,12 @@ final class DelayAnalysis {
     return models;
   }
 
+  private static List<WorkloadPlan> points(List<WorkloadPlan> family) {
+    List<WorkloadPlan> delayed =
+        family.stream().filter(workload -> workload.delayNanos() > 0).toList();
+    return delayed.size() > 1 ? delayed : family;
+  }
+
   private @Nullable Double waitedRoundTrips(List<WorkloadPlan> family, String contestant) {
     double roundTrips = 0;
     double operations = 0;
@@ -112,11 +123,11 @@ final class DelayAnalysis {
   }
 
   private static Optional<MeanInterval> added(
-      SortedMap<Integer, WeightedLine> lines, SortedMap<Integer, WeightedLine> ofBaseline) {
+      SortedMap<Integer, StraightLine> lines, SortedMap<Integer, StraightLine> ofBaseline) {
     List<Double> differences = new ArrayList<>();
     lines.forEach(
         (round, line) -> {
-          WeightedLine reference = ofBaseline.get(round);
+          StraightLine reference = ofBaseline.get(round);
           if (reference != null) {
             differences.add(line.intercept() - reference.intercept());
           }
@@ -129,8 +140,8 @@ final class DelayAnalysis {
   }
 
   /** Returns a line for each round in which a contestant has a fork behind every delay. */
-  private SortedMap<Integer, WeightedLine> lines(List<WorkloadPlan> family, String contestant) {
-    SortedMap<Integer, WeightedLine> lines = new TreeMap<>();
+  private SortedMap<Integer, StraightLine> lines(List<WorkloadPlan> family, String contestant) {
+    SortedMap<Integer, StraightLine> lines = new TreeMap<>();
     TreeSet<Integer> rounds = new TreeSet<>();
     for (WorkloadPlan workload : family) {
       CellId cell = new CellId(workload.name(), contestant);
@@ -158,7 +169,7 @@ final class DelayAnalysis {
                 .findFirst()
                 .orElseThrow();
       }
-      lines.put(round, WeightedLine.through(waited, nanosPerOp));
+      lines.put(round, StraightLine.through(waited, nanosPerOp));
     }
     return lines;
   }

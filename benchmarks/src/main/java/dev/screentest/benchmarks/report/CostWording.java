@@ -108,9 +108,10 @@ final class CostWording {
     List<String> method = new ArrayList<>();
     if (!report.costModels().isEmpty()) {
       method.add(
-          "a: what an operation takes when no round trip is delayed; b: what it takes longer for"
-              + " each unit of delay, which is how often it waits for the server, and must be the"
-              + " counted round trips within 5 %.");
+          "a: what an operation takes besides its delays, from two of them on with caches that cool"
+              + " meanwhile, which no delay tells nothing of; b: what it takes longer for each unit"
+              + " of delay, which is how often it waits for the server, and must be the counted"
+              + " round trips within 5 %.");
       method.add(
           "added: a less that of "
               + report.plan().baseline()

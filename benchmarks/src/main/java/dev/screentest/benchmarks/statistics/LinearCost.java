@@ -18,11 +18,11 @@ public record LinearCost(MeanInterval fixed, MeanInterval perUnit, double misfit
    *
    * @param level the confidence, such as 0.95
    */
-  public static LinearCost of(List<WeightedLine> rounds, double level) {
+  public static LinearCost of(List<StraightLine> rounds, double level) {
     return new LinearCost(
-        MeanInterval.of(rounds.stream().mapToDouble(WeightedLine::intercept).toArray(), level),
-        MeanInterval.of(rounds.stream().mapToDouble(WeightedLine::slope).toArray(), level),
-        rounds.stream().mapToDouble(WeightedLine::misfit).average().orElseThrow());
+        MeanInterval.of(rounds.stream().mapToDouble(StraightLine::intercept).toArray(), level),
+        MeanInterval.of(rounds.stream().mapToDouble(StraightLine::slope).toArray(), level),
+        rounds.stream().mapToDouble(StraightLine::misfit).average().orElseThrow());
   }
 
   /**

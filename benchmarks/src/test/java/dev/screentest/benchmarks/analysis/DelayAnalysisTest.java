@@ -16,6 +16,7 @@ class DelayAnalysisTest {
   private static final String NEAR = "find-movie";
   private static final String FAR = "find-movie+200us";
   private static final String FARTHER = "find-movie+1ms";
+  private static final String FARTHEST = "find-movie+2ms";
   private static final int ROUNDS = 4;
 
   private final Runs runs = Runs.of(NEAR, FAR, FARTHER);
@@ -94,11 +95,39 @@ class DelayAnalysisTest {
 
   @Test
   void timesThatLieOnNoLineAreCalledSo() {
-    runs.measured(NEAR, "jdbc", ROUNDS, 45_000, 0)
-        .measured(FAR, "jdbc", ROUNDS, 900_000, 0)
-        .measured(FARTHER, "jdbc", ROUNDS, 2_045_000, 0);
+    Runs three =
+        Runs.of(FAR, FARTHER, FARTHEST)
+            .measured(FAR, "jdbc", ROUNDS, 445_000, 0)
+            .measured(FARTHER, "jdbc", ROUNDS, 2_900_000, 0)
+            .measured(FARTHEST, "jdbc", ROUNDS, 4_045_000, 0);
 
-    assertThat(model("jdbc").isBent()).isTrue();
+    assertThat(RunAnalysis.of(three.build()).costModels())
+        .hasSize(1)
+        .allSatisfy(model -> assertThat(model.isBent()).isTrue());
+  }
+
+  /** An operation that takes 45 µs on warm caches, and 60 when it has waited. */
+  @Test
+  void whatWasMeasuredWithoutADelayIsNoPointOfALineThatHasTwoOthers() {
+    runs.measured(NEAR, "jdbc", ROUNDS, 45_000, 0)
+        .measured(FAR, "jdbc", ROUNDS, 60_000 + 2 * 200_000, 0)
+        .measured(FARTHER, "jdbc", ROUNDS, 60_000 + 2 * 1_000_000, 0);
+
+    CostModel jdbc = model("jdbc");
+    assertThat(jdbc.cost().fixed().mean()).isCloseTo(60_000, within(1e-3));
+    assertThat(jdbc.cost().perUnit().mean()).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void noDelayIsAPointWhereThereIsOneOther() {
+    Runs two =
+        Runs.of(NEAR, FARTHER)
+            .measured(NEAR, "jdbc", ROUNDS, 45_000, 0)
+            .measured(FARTHER, "jdbc", ROUNDS, 2_065_000, 0);
+
+    CostModel jdbc = RunAnalysis.of(two.build()).costModels().get(0);
+    assertThat(jdbc.cost().fixed().mean()).isCloseTo(45_000, within(1e-3));
+    assertThat(jdbc.cost().perUnit().mean()).isCloseTo(2.02, within(1e-9));
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.screentest.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.screentest.benchmarks.baton.Readiness;
 import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.benchmarks.statistics.LogRatios;
@@ -18,10 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,31 +146,10 @@ class JdbcBesidePgbench {
 
     /** Binds this thread and its backend to a CPU, and all backends to come with them. */
     private void bind() throws SQLException, IOException, InterruptedException {
-      long backend = Long.parseLong(ask("select pg_backend_pid()"));
-      long thread =
-          Long.parseLong(Path.of("/proc/thread-self").toRealPath().getFileName().toString());
-      boolean isBound =
-          Placement.here(true)
-              .orElseThrow()
-              .bind(ProcessHandle.current().pid(), new Readiness(thread, List.of(backend)));
-      assertThat(isBound).isTrue();
+      long backend = OneCpu.bind(stage);
       long postmaster = ProcessHandle.of(backend).orElseThrow().parent().orElseThrow().pid();
-      assertThat(run(Map.of(), "taskset", "-c", "-p", cpu(), String.valueOf(postmaster)))
+      assertThat(run(Map.of(), "taskset", "-c", "-p", OneCpu.number(), String.valueOf(postmaster)))
           .contains("new affinity");
-    }
-
-    private static String cpu() {
-      List<Integer> allowed = Placement.allowedCpus();
-      return String.valueOf(allowed.get(allowed.size() - 1));
-    }
-
-    private String ask(String sql) throws SQLException {
-      try (Connection connection = stage.pool().dataSource().getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery(sql)) {
-        row.next();
-        return row.getString(1);
-      }
     }
 
     private double jdbc() {
@@ -204,10 +179,10 @@ class JdbcBesidePgbench {
                   "PGSSLMODE",
                   "disable",
                   "PGOPTIONS",
-                  "-c search_path=" + ask("select current_schema()")),
+                  "-c search_path=" + OneCpu.ask(stage, "select current_schema()")),
               "taskset",
               "-c",
-              cpu(),
+              OneCpu.number(),
               pgbench,
               "-n",
               "-M",

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WeightedLineTest {
+class StraightLineTest {
 
   @Test
   void pointsOnALineGiveThatLine() {
-    WeightedLine line =
-        WeightedLine.through(new double[] {0, 200, 1_000}, new double[] {45, 445, 2_045});
+    StraightLine line =
+        StraightLine.through(new double[] {0, 200, 1_000}, new double[] {45, 445, 2_045});
 
     assertThat(line.intercept()).isCloseTo(45, within(1e-9));
     assertThat(line.slope()).isCloseTo(2, within(1e-12));
@@ -20,27 +20,26 @@ class WeightedLineTest {
   }
 
   /**
-   * By hand: weights 1, 1/4 and 1/16; their sum 21/16; mean x = (1/4 + 2/16) / (21/16) = 2/7; mean
-   * y = (1 + 1/2 + 1/4) / (21/16) = 4/3. Around these, sxy = 1/2 and sxx = 11/28 so that the slope
-   * is 14/11 and the intercept 4/3 - 4/11 = 32/33.
+   * By hand: around the means 1 and 7/3, sxy is 3 and sxx 2, so that the slope is 3/2 and the
+   * intercept 5/6; the points are 1/6, 1/3 and 1/6 from that, of 1, 2 and 4.
    */
   @Test
-  void pointsOffALineCountInProportionToTheirValues() {
-    WeightedLine line = WeightedLine.through(new double[] {0, 1, 2}, new double[] {1, 2, 4});
+  void pointsOffALineCountAlike() {
+    StraightLine line = StraightLine.through(new double[] {0, 1, 2}, new double[] {1, 2, 4});
 
-    assertThat(line.slope()).isCloseTo(14.0 / 11, within(1e-12));
-    assertThat(line.intercept()).isCloseTo(32.0 / 33, within(1e-12));
-    assertThat(line.misfit()).isCloseTo((4 - 32.0 / 33 - 28.0 / 11) / 4, within(1e-12));
+    assertThat(line.slope()).isCloseTo(3.0 / 2, within(1e-12));
+    assertThat(line.intercept()).isCloseTo(5.0 / 6, within(1e-12));
+    assertThat(line.misfit()).isCloseTo(1.0 / 6, within(1e-12));
   }
 
   @Test
   void whatIsNoLineIsRefused() {
-    assertThatThrownBy(() -> WeightedLine.through(new double[] {1, 1}, new double[] {2, 3}))
+    assertThatThrownBy(() -> StraightLine.through(new double[] {1, 1}, new double[] {2, 3}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two different points");
-    assertThatThrownBy(() -> WeightedLine.through(new double[] {0, 1}, new double[] {0, 3}))
+    assertThatThrownBy(() -> StraightLine.through(new double[] {0, 1}, new double[] {0, 3}))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> WeightedLine.through(new double[] {0, 1}, new double[] {3}))
+    assertThatThrownBy(() -> StraightLine.through(new double[] {0, 1}, new double[] {3}))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -50,8 +49,8 @@ class WeightedLineTest {
     LinearCost cost =
         LinearCost.of(
             List.of(
-                WeightedLine.through(new double[] {0, 10}, new double[] {100, 120}),
-                WeightedLine.through(new double[] {0, 10}, new double[] {100, 140})),
+                StraightLine.through(new double[] {0, 10}, new double[] {100, 120}),
+                StraightLine.through(new double[] {0, 10}, new double[] {100, 140})),
             0.95);
 
     assertThat(cost.fixed().mean()).isCloseTo(100, within(1e-9));
@@ -65,7 +64,7 @@ class WeightedLineTest {
   void anAddedCostBecomesASmallShareWhereTheRestHasGrown() {
     LinearCost cost =
         LinearCost.of(
-            List.of(WeightedLine.through(new double[] {0, 10}, new double[] {100, 120})), 0.95);
+            List.of(StraightLine.through(new double[] {0, 10}, new double[] {100, 120})), 0.95);
 
     assertThat(cost.unitsUntilShare(20, 0.05)).isCloseTo(150, within(1e-9));
     assertThat(cost.unitsUntilShare(4, 0.05)).isZero();
