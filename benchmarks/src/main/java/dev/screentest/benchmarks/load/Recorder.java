@@ -24,7 +24,7 @@ final class Recorder {
   private long timeouts;
   private long errors;
   private long heldInWindow;
-  private long refusals;
+  private long waitsInVain;
   private @Nullable String firstError;
 
   Recorder(Window window, boolean isTraced) {
@@ -58,10 +58,16 @@ final class Recorder {
     }
   }
 
-  /** Got none, after all that waiting. */
-  void refused(long asked, long gaveUp) {
+  /**
+   * Got none, after all that waiting.
+   *
+   * @param isTimeout whether none came in time; otherwise something is broken
+   */
+  void refused(long asked, long gaveUp, boolean isTimeout) {
     waiting.setRelease(0);
-    refusals++;
+    if (isTimeout) {
+      waitsInVain++;
+    }
     if (window.contains(gaveUp)) {
       wait.add(gaveUp - asked);
     }
@@ -75,9 +81,9 @@ final class Recorder {
     }
   }
 
-  /** Returns how often it was refused a connection, within the window or not. */
-  long refusals() {
-    return refusals;
+  /** Returns how often no connection came in time, within the window or not. */
+  long waitsInVain() {
+    return waitsInVain;
   }
 
   /**

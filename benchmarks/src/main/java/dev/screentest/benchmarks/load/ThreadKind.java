@@ -8,7 +8,7 @@ public enum ThreadKind {
   /** A thread of the operating system. */
   PLATFORM {
     @Override
-    void start(String name, Runnable work) {
+    public void start(String name, Runnable work) {
       Thread thread = new Thread(work, name);
       thread.setDaemon(true);
       thread.start();
@@ -18,7 +18,7 @@ public enum ThreadKind {
   /** One of many on few threads of the operating system, from JDK 21 on. */
   VIRTUAL {
     @Override
-    void start(String name, Runnable work) {
+    public void start(String name, Runnable work) {
       try {
         // Compiled for JDK 17, which has no such method.
         Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
@@ -31,7 +31,13 @@ public enum ThreadKind {
     }
   };
 
-  abstract void start(String name, Runnable work);
+  /**
+   * Starts a thread for which the JVM does not wait.
+   *
+   * @param name of the thread; virtual ones have none
+   * @throws UnsupportedOperationException if this JVM has no such threads
+   */
+  public abstract void start(String name, Runnable work);
 
   /** Returns the name by which users choose it. */
   public String label() {

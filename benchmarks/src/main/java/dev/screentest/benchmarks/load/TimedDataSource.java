@@ -56,7 +56,7 @@ public final class TimedDataSource implements DataSource {
     try {
       lent = lender.getConnection();
     } catch (SQLException | RuntimeException e) {
-      recorder.refused(asked, clock.nanos());
+      recorder.refused(asked, clock.nanos(), Refusal.isTimeout(e));
       throw e;
     }
     long got = clock.nanos();

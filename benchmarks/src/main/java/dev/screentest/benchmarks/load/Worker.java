@@ -77,7 +77,7 @@ final class Worker implements Runnable {
   }
 
   private void perform(long due, long begun, boolean isOpen) throws InterruptedException {
-    long refusalsBefore = recorder.refusals();
+    long inVainBefore = recorder.waitsInVain();
     try {
       unit.perform();
       recorder.done(due, begun, clock.nanos(), isOpen);
@@ -85,7 +85,7 @@ final class Worker implements Runnable {
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      recorder.failed(clock.nanos(), recorder.refusals() > refusalsBefore, e);
+      recorder.failed(clock.nanos(), recorder.waitsInVain() > inVainBefore, e);
     }
   }
 

@@ -6,12 +6,10 @@ import dev.screentest.testbed.database.PooledDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,16 @@ final class ColdPool {
   private static final Duration POLL = Duration.ofMillis(1);
 
   private final Supplier<PooledDatabase> opener;
-  private final UnitsOfLoad units;
+  private final Supplier<UnitsOfLoad> units;
   private final Cell cell;
 
-  ColdPool(Supplier<PooledDatabase> opener, UnitsOfLoad units, Cell cell) {
+  /**
+   * Creates it.
+   *
+   * @param opener opens a pool, from which the units borrow then
+   * @param units gives each opening units of its own: the same ones would write what is there
+   */
+  ColdPool(Supplier<PooledDatabase> opener, Supplier<UnitsOfLoad> units, Cell cell) {
     this.opener = opener;
     this.units = units;
     this.cell = cell;
@@ -38,36 +42,50 @@ final class ColdPool {
 
   List<Opening> open() throws InterruptedException {
     List<Opening> openings = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(cell.threads());
     try {
       for (int time = 0; time < TIMES; time++) {
-        openings.add(openOnce(threads));
+        openings.add(openOnce());
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a unit of work failed on a cold pool: " + e.getCause(), e);
-    } finally {
-      threads.shutdownNow();
     }
     return openings;
   }
 
-  private Opening openOnce(ExecutorService threads)
-      throws InterruptedException, ExecutionException {
-    CountDownLatch ready = new CountDownLatch(cell.threads());
+  private Opening openOnce() throws InterruptedException, ExecutionException {
     CountDownLatch isOpen = new CountDownLatch(1);
+    List<Future<Long>> ends = startBefore(isOpen);
+    try {
+      return openDoor(isOpen, ends);
+    } finally {
+      ends.forEach(end -> end.cancel(true));
+    }
+  }
+
+  /** Returns when all stand before the door; each has the time of its end. */
+  private List<Future<Long>> startBefore(CountDownLatch isOpen) throws InterruptedException {
+    CountDownLatch ready = new CountDownLatch(cell.threads());
+    UnitsOfLoad ofThisTime = units.get();
     List<Future<Long>> ends = new ArrayList<>();
     for (int thread = 0; thread < cell.threads(); thread++) {
-      UnitOfLoad unit = units.forThread(thread);
-      Callable<Long> once =
-          () -> {
-            ready.countDown();
-            isOpen.await();
-            unit.perform();
-            return System.nanoTime();
-          };
-      ends.add(threads.submit(once));
+      UnitOfLoad unit = ofThisTime.forThread(thread);
+      FutureTask<Long> once =
+          new FutureTask<>(
+              () -> {
+                ready.countDown();
+                isOpen.await();
+                unit.perform();
+                return System.nanoTime();
+              });
+      cell.kind().start("screentest-cold-" + thread, once);
+      ends.add(once);
     }
     ready.await();
+    return ends;
+  }
+
+  private Opening openDoor(CountDownLatch isOpen, List<Future<Long>> ends)
+      throws InterruptedException, ExecutionException {
     long begin = System.nanoTime();
     try (PooledDatabase pool = opener.get()) {
       long opened = System.nanoTime();
@@ -81,8 +99,6 @@ final class ColdPool {
         last = Math.max(last, passed);
       }
       return new Opening(opened - begin, first, last, full);
-    } finally {
-      isOpen.countDown();
     }
   }
 

@@ -204,7 +204,7 @@ final class Player {
   }
 
   private List<Opening> openings(Cell cell) throws InterruptedException {
-    return new ColdPool(() -> arena.openPool(options(cell)), units(cell), cell).open();
+    return new ColdPool(() -> arena.openPool(options(cell)), () -> units(cell), cell).open();
   }
 
   private PoolOptions options(Cell cell) {

@@ -124,6 +124,25 @@ class WorkerTest {
   }
 
   @Test
+  void aServerThatGivesNoConnectionIsAnErrorAndNoTimeout() {
+    window.set(0, 10 * MILLI);
+    TimedDataSource pool = new TimedDataSource(clock);
+    pool.lendFrom(
+        new StubPool() {
+          @Override
+          public Connection getConnection() throws SQLException {
+            clock.pass(2 * MILLI);
+            throw new SQLException("sorry, too many clients already", "53300");
+          }
+        });
+    run(() -> pool.getConnection().close(), null);
+    assertThat(recorder.timeouts()).isZero();
+    assertThat(recorder.errors()).isEqualTo(5);
+    assertThat(recorder.firstError()).contains("too many clients");
+    assertThat(recorder.isWaiting()).isFalse();
+  }
+
+  @Test
   void aLoadThatFailsAndFailsEnds() {
     run(
         () -> {
