@@ -29,6 +29,11 @@ public record Cell(
     return new Cell(scenario, unit, kind, threads, size, newThink, share);
   }
 
+  /** Returns the same on threads of a kind. */
+  public Cell on(ThreadKind newKind) {
+    return new Cell(scenario, unit, newKind, threads, size, think, share);
+  }
+
   /** Returns the same under an open load. */
   public Cell atShare(double newShare) {
     return new Cell(scenario, unit, kind, threads, size, think, newShare);

@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.pool;
 
 import dev.screentest.benchmarks.load.Distribution;
 import dev.screentest.benchmarks.load.LoadResult;
+import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.statistics.MeanInterval;
 import dev.screentest.testbed.database.PoolLibrary;
 import java.util.ArrayList;
@@ -101,6 +102,7 @@ public final class PoolAnalysis {
         forks.size(),
         MeanInterval.of(loads.stream().mapToDouble(LoadResult::perSecond).toArray(), Share.LEVEL),
         ofBaseline(entrant, cell, forks),
+        ofPlatformThreads(entrant, cell, forks),
         merged(loads, LoadResult::latency),
         merged(loads, LoadResult::lateness),
         merged(loads, LoadResult::waited),
@@ -130,10 +132,15 @@ public final class PoolAnalysis {
   }
 
   private @Nullable Share ofBaseline(Entrant entrant, Cell cell, List<Measured> forks) {
-    Entrant baseline = new Entrant(data.header().baseline(), entrant.pool(), entrant.jvm());
-    return entrant.equals(baseline)
+    Entrant reference = data.header().reference(entrant);
+    return reference == null ? null : Share.of(perSecond(forks), perSecond(forks(reference, cell)));
+  }
+
+  /** Both kinds are measured in the same forks. */
+  private @Nullable Share ofPlatformThreads(Entrant entrant, Cell cell, List<Measured> forks) {
+    return cell.kind() == ThreadKind.PLATFORM
         ? null
-        : Share.of(perSecond(forks), perSecond(forks(baseline, cell)));
+        : Share.of(perSecond(forks), perSecond(forks(entrant, cell.on(ThreadKind.PLATFORM))));
   }
 
   /** Returns the units in a second by round. */

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forks how many
  * @param perSecond units done in a second, with the 95 % interval over forks
- * @param ofBaseline units in a second as a part of those of the baseline on the same pool and JVM;
- *     null for the baseline itself and where it has none
+ * @param ofBaseline units in a second as a part of those of whom it is compared with, see {@link
+ *     PoolHeader#reference}; null where there is nobody, or nothing
+ * @param ofPlatformThreads units in a second as a part of those of its own platform threads; null
+ *     for these, and where they were not measured
  * @param latency of all forks together; of a closed load service time, of an open one from when the
  *     unit was due
  * @param lateness how long after that moment it began
@@ -45,6 +47,7 @@ public record Standing(
     int forks,
     MeanInterval perSecond,
     @Nullable Share ofBaseline,
+    @Nullable Share ofPlatformThreads,
     Distribution latency,
     Distribution lateness,
     Distribution waited,

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,8 +46,13 @@ final class PoolSheets {
           + " own back. Never with more than threads x (connections of a unit - 1): here with more"
           + " connections than threads.";
 
-  private static final String NOT_TOLD_APART =
-      "~: not told apart from 1 (95 % interval over rounds).";
+  private static final String RATIOS = "~: not told apart from 1 (95 % interval over rounds).";
+
+  private static final String RATIOS_WITH_INTERVALS =
+      "With the 95 % interval over rounds. ~: not told apart from 1.";
+
+  /** A table with more columns is too wide for intervals; JSON has them. */
+  private static final int MOST_INTERVALS = 3;
 
   private final PoolReport report;
   private final PoolHeader header;
@@ -120,6 +126,18 @@ final class PoolSheets {
         + (count(Entrant::jvm) > 1 ? " Java " + entrant.jvm() : "");
   }
 
+  /** Returns the one that all others are compared with, or what they are if there are several. */
+  private String references() {
+    List<String> references =
+        header.entrants().stream()
+            .map(header::reference)
+            .filter(Objects::nonNull)
+            .map(this::name)
+            .distinct()
+            .toList();
+    return references.size() == 1 ? references.get(0) : "its baseline";
+  }
+
   private long count(Function<Entrant, String> part) {
     return header.entrants().stream().map(part).distinct().count();
   }
@@ -150,32 +168,62 @@ final class PoolSheets {
                                   standing.perSecond().mean() / most))));
     }
     for (Entrant entrant : header.entrants()) {
-      if (report.standings().stream()
-          .anyMatch(
-              standing ->
-                  standing.entrant().equals(entrant)
-                      && cells.contains(standing.cell())
-                      && standing.ofBaseline() != null)) {
-        sheets.add(
-            grid(
-                "Units per second, %s by %s: %s".formatted(name(entrant), header.baseline(), group),
-                List.of(NOT_TOLD_APART),
+      Entrant reference = header.reference(entrant);
+      if (reference != null) {
+        ratios(
+                "Units per second, %s by %s: %s".formatted(name(entrant), name(reference), group),
+                entrant,
                 cells,
-                cell ->
-                    report
-                        .standing(entrant, cell)
-                        .flatMap(standing -> Optional.ofNullable(standing.ofBaseline()))
-                        .map(share -> new Field(ratio(share), Math.min(1, share.ratio())))));
+                Standing::ofBaseline)
+            .ifPresent(sheets::add);
       }
+      ratios(
+              "Units per second, %s, by those of platform threads: %s"
+                  .formatted(name(entrant), group),
+              entrant,
+              cells,
+              Standing::ofPlatformThreads)
+          .ifPresent(sheets::add);
     }
     sheets.add(holding(cells, group));
     return sheets;
+  }
+
+  /** Returns a table of ratios if there is one. */
+  private Optional<Sheet> ratios(
+      String title, Entrant entrant, List<Cell> cells, Function<Standing, @Nullable Share> share) {
+    Function<Cell, Optional<Share>> ofCell =
+        cell ->
+            report
+                .standing(entrant, cell)
+                .flatMap(standing -> Optional.ofNullable(share.apply(standing)));
+    boolean isNarrow = cells.stream().map(Cell::size).distinct().count() <= MOST_INTERVALS;
+    Function<Share, String> text = isNarrow ? PoolSheets::interval : PoolSheets::ratio;
+    return cells.stream().map(ofCell).allMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(
+            grid(
+                title,
+                List.of(isNarrow ? RATIOS_WITH_INTERVALS : RATIOS),
+                cells,
+                cell ->
+                    ofCell
+                        .apply(cell)
+                        .map(ratio -> new Field(text.apply(ratio), Math.min(1, ratio.ratio())))));
   }
 
   /** A mark behind a number that is not to be trusted without reading on. */
   private static String flags(Standing standing) {
     boolean isBroken = standing.little() != null && standing.little().isBroken();
     return isBroken || standing.timeouts() > 0 || standing.errors() > 0 ? "!" : "";
+  }
+
+  private static String interval(Share share) {
+    return share.low() == null || share.high() == null
+        ? ratio(share)
+        : ratio(share)
+            + Numbers.format(" [%.2f", share.low())
+            + Numbers.format(", %.2f]", share.high());
   }
 
   private static String ratio(Share share) {
@@ -281,7 +329,7 @@ final class PoolSheets {
             "pause",
             "load",
             "units/s",
-            "of " + header.baseline(),
+            "of " + references(),
             "hold/unit ms",
             "wait p99 ms",
             "in use",

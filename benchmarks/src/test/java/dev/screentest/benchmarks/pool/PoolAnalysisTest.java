@@ -36,6 +36,40 @@ class PoolAnalysisTest {
   }
 
   @Test
+  void poolsAreComparedWithTheFirstOfThem() {
+    Entrant agroal = new Entrant("jdbc", "agroal", Studies.JDBC.jvm());
+    PoolReport report =
+        PoolAnalysis.of(
+            new PoolData(
+                Studies.header(List.of(CELL), List.of(Studies.JDBC, agroal)),
+                List.of(
+                    Studies.measured(Studies.JDBC, 1, CELL, 1_000),
+                    Studies.measured(agroal, 1, CELL, 900),
+                    Studies.measured(Studies.JDBC, 2, CELL, 2_000),
+                    Studies.measured(agroal, 2, CELL, 1_800))));
+    Share share = report.standing(agroal, CELL).orElseThrow().ofBaseline();
+    assertThat(share).isNotNull();
+    assertThat(share.ratio()).isCloseTo(0.9, within(1e-9));
+    assertThat(report.standing(Studies.JDBC, CELL).orElseThrow().ofBaseline()).isNull();
+  }
+
+  @Test
+  void virtualThreadsAreComparedWithPlatformThreadsOfTheSameFork() {
+    Cell virtual = CELL.on(ThreadKind.VIRTUAL);
+    PoolReport report =
+        PoolAnalysis.of(
+            new PoolData(
+                Studies.header(List.of(CELL, virtual)),
+                List.of(
+                    Studies.measured(Studies.JDBC, 1, CELL, 1_000),
+                    Studies.measured(Studies.JDBC, 1, virtual, 700))));
+    Share share = report.standing(Studies.JDBC, virtual).orElseThrow().ofPlatformThreads();
+    assertThat(share).isNotNull();
+    assertThat(share.ratio()).isCloseTo(0.7, within(1e-9));
+    assertThat(report.standing(Studies.JDBC, CELL).orElseThrow().ofPlatformThreads()).isNull();
+  }
+
+  @Test
   void percentilesAreThoseOfAllForks() {
     Standing jdbc =
         report(
