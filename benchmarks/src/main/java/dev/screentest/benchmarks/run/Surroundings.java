@@ -65,7 +65,8 @@ public final class Surroundings {
     Environment environment =
         environment(plan.contestants(), List.of(plan.pool().library()), server, contestants);
     Plan facts = facts(plan, environment.machine().canPin() && isPinning);
-    return new RunHeader(started, command, facts, environment, fingerprint(environment, facts));
+    return new RunHeader(
+        started, command, facts, environment, fingerprint(environment, facts, plan.tempo()));
   }
 
   /**
@@ -121,8 +122,11 @@ public final class Surroundings {
         plan.pool().text());
   }
 
-  /** What decides whether times may be compared; what is compared, such as versions, does not. */
-  private static String fingerprint(Environment environment, Plan plan) {
+  /**
+   * What decides whether times may be compared, warm-up included; what is compared, such as
+   * versions, does not.
+   */
+  private static String fingerprint(Environment environment, Plan plan, Tempo tempo) {
     Machine machine = environment.machine();
     List<String> facts = new ArrayList<>();
     Collections.addAll(
@@ -141,6 +145,7 @@ public final class Surroundings {
         plan.dataset(),
         String.valueOf(plan.dataSeed()),
         plan.unit(),
+        tempo.toString(),
         String.valueOf(plan.workloads().stream().anyMatch(WorkloadPlan::isPinned)),
         plan.workloads().stream()
             .filter(workload -> workload.mode() == Mode.PAIRED)

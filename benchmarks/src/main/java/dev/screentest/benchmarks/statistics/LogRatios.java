@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  */
 public final class LogRatios {
 
+  /** In so many runs of all a test is to find what is there. */
+  private static final double POWER = 0.9;
+
   private final double[] values;
   private final double mean;
   private final double standardDeviation;
@@ -124,7 +127,8 @@ public final class LogRatios {
   /**
    * Returns the smallest number of rounds of this noise after which a verdict can be expected, at
    * 90 % power: that the ratio is the one estimated now and not 1, or that it lies inside the
-   * margin. Empty where that is more than the bound.
+   * margin, for which both of its ends must be excluded, each in 95 of 100 runs. Empty where that
+   * is more than the bound.
    *
    * @param familySize comparisons that share the error of 5 %
    */
@@ -135,18 +139,18 @@ public final class LogRatios {
     return IntStream.rangeClosed(2, bound)
         .filter(
             n ->
-                detectableLog(n, level) <= distance
-                    || (room > 0 && detectableLog(n, 1 - Verdict.ALPHA) <= room))
+                detectableLog(n, level, POWER) <= distance
+                    || (room > 0 && detectableLog(n, 1 - Verdict.ALPHA, (1 + POWER) / 2) <= room))
         .findFirst();
   }
 
   private double detectableLog(int n) {
-    return detectableLog(n, 0.975);
+    return detectableLog(n, 1 - Verdict.ALPHA / 2, POWER);
   }
 
-  private double detectableLog(int n, double level) {
+  private double detectableLog(int n, double level, double power) {
     double freedom = n - 1.0;
-    return (LogEstimate.quantile(level, freedom) + LogEstimate.quantile(0.90, freedom))
+    return (LogEstimate.quantile(level, freedom) + LogEstimate.quantile(power, freedom))
         * standardDeviation
         / Math.sqrt(n);
   }

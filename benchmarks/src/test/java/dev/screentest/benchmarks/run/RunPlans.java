@@ -61,6 +61,21 @@ final class RunPlans {
         plan.pool());
   }
 
+  /** The same at another tempo. */
+  static RunPlan at(Tempo tempo, RunPlan plan) {
+    return new RunPlan(
+        plan.workloads(),
+        plan.contestants(),
+        plan.dataset(),
+        plan.unit(),
+        plan.stop(),
+        plan.seed(),
+        tempo,
+        plan.mode(),
+        plan.roundsPerServer(),
+        plan.pool());
+  }
+
   /** A header that says nothing of where; its run binds no thread. */
   static RunHeader header(RunPlan plan) {
     return new RunHeader(

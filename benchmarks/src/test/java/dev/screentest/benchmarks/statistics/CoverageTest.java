@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,7 +27,7 @@ class CoverageTest {
     /** Small independent noise. */
     QUIET {
       @Override
-      double machine(SplittableRandom random, int round) {
+      double machine(SplittableRandom random, double time) {
         return 0;
       }
 
@@ -33,11 +36,11 @@ class CoverageTest {
         return 0.02 * random.nextGaussian();
       }
     },
-    /** A machine that grows slower from round to round, both contestants alike. */
+    /** A machine that grows slower all the time, in a round as well: who is later loses. */
     DRIFTING_LAPTOP {
       @Override
-      double machine(SplittableRandom random, int round) {
-        return 0.04 * round + 0.01 * random.nextGaussian();
+      double machine(SplittableRandom random, double time) {
+        return 0.04 * time + 0.01 * random.nextGaussian();
       }
 
       @Override
@@ -48,7 +51,7 @@ class CoverageTest {
     /** A neighbour that now and then takes a part of a fork's time. */
     SHARED_HOST {
       @Override
-      double machine(SplittableRandom random, int round) {
+      double machine(SplittableRandom random, double time) {
         return 0.05 * random.nextGaussian();
       }
 
@@ -61,7 +64,7 @@ class CoverageTest {
     /** Forks that settle at one of two speeds, by chance. */
     TWO_SPEEDS {
       @Override
-      double machine(SplittableRandom random, int round) {
+      double machine(SplittableRandom random, double time) {
         return 0;
       }
 
@@ -71,13 +74,23 @@ class CoverageTest {
       }
     };
 
-    abstract double machine(SplittableRandom random, int round);
+    /**
+     * What the machine does to whoever measures at a time.
+     *
+     * @param time in rounds
+     */
+    abstract double machine(SplittableRandom random, double time);
 
     abstract double fork(SplittableRandom random);
 
+    /** Two contestants, one after the other, in an order that is drawn for each round. */
     double logRatio(SplittableRandom random, int round) {
-      double machine = machine(random, round);
-      return TRUE_LOG_RATIO + (machine + fork(random)) - (machine + fork(random));
+      double slot = random.nextBoolean() ? 0.5 : 0;
+      return TRUE_LOG_RATIO + cost(random, round + slot) - cost(random, round + 0.5 - slot);
+    }
+
+    double cost(SplittableRandom random, double time) {
+      return machine(random, time) + fork(random);
     }
   }
 
@@ -155,10 +168,12 @@ class CoverageTest {
 
   private static List<LogEstimate> identical(Noise noise, SplittableRandom random, int n) {
     double[][] costs = new double[n + 1][8];
+    List<Integer> slots = new ArrayList<>(IntStream.rangeClosed(0, n).boxed().toList());
+    Random order = new Random(random.nextLong());
     for (int r = 0; r < 8; r++) {
-      double machine = noise.machine(random, r);
-      for (double[] contestant : costs) {
-        contestant[r] = Math.exp(machine + noise.fork(random));
+      Collections.shuffle(slots, order);
+      for (int c = 0; c <= n; c++) {
+        costs[c][r] = Math.exp(noise.cost(random, r + slots.get(c) / (n + 1.0)));
       }
     }
     return Arrays.stream(costs, 1, costs.length)

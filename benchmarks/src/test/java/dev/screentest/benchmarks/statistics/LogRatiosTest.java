@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.apache.commons.statistics.inference.TTest;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,38 @@ class LogRatiosTest {
     assertThat(LogRatios.ofLogs(0.001, -0.001, 0.002, -0.002, 0, 0).isSame(0.03)).isTrue();
     assertThat(LogRatios.ofLogs(0.1, -0.1, 0.2, -0.2, 0, 0).isSame(0.03)).isFalse();
     assertThat(LogRatios.ofLogs(0.05, 0.051, 0.049, 0.05, 0.05, 0.05).isSame(0.03)).isFalse();
+  }
+
+  /**
+   * Eight rounds, mean 0: t(0.95, 7) = 1.894579, and ln 1.03 = 0.0295588 allows a standard error of
+   * 0.0156018. An interval of 80 % (t = 1.415) would allow 0.0209, one of 95 % (t = 2.365) 0.0125.
+   */
+  @Test
+  void sameIsDecidedByTheIntervalOfNinetyPerCent() {
+    assertThat(new LogEstimate(0, 0.01559, 7).isSame(0.03)).isTrue();
+    assertThat(new LogEstimate(0, 0.01562, 7).isSame(0.03)).isFalse();
+    assertThat(new LogEstimate(0, 0.0126, 7).isSame(0.03)).isTrue();
+    assertThat(new LogEstimate(0, 0.0208, 7).isSame(0.03)).isFalse();
+    assertThat(new LogEstimate(0.01, 0.0103, 7).isSame(0.03)).isTrue();
+    assertThat(new LogEstimate(0.01, 0.0104, 7).isSame(0.03)).isFalse();
+  }
+
+  /** Nine in ten of runs with as many rounds as were promised call the same the same. */
+  @Test
+  void asManyRoundsAsArePromisedAreEnoughForSame() {
+    double deviation = 0.02;
+    LogRatios seen = LogRatios.ofLogs(deviation, -deviation, deviation, -deviation, 0);
+    int rounds = seen.roundsToVerdict(0.03, 1, 1_000).orElseThrow();
+    SplittableRandom random = new SplittableRandom(9);
+    int same = 0;
+    for (int run = 0; run < 4_000; run++) {
+      double[] logs = new double[rounds];
+      for (int r = 0; r < rounds; r++) {
+        logs[r] = seen.standardDeviation() * random.nextGaussian();
+      }
+      same += LogRatios.ofLogs(logs).isSame(0.03) ? 1 : 0;
+    }
+    assertThat(same / 4_000.0).isBetween(0.88, 0.97);
   }
 
   @Test
