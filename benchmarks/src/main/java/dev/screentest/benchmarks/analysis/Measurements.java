@@ -5,6 +5,7 @@ import dev.screentest.benchmarks.result.Fork;
 import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.Interference;
 import dev.screentest.benchmarks.result.Slice;
+import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.verify.Cost;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The forks of a cell in the rounds that count, in order of the rounds.
  *
- * @param cost what verification counted; null where it did not
+ * @param verified what verification found; null where it did not
  */
-record Measurements(CellId cell, List<Fork> forks, @Nullable Cost cost) {
+record Measurements(CellId cell, List<Fork> forks, @Nullable Verified verified) {
 
   private static final double NOTABLE_STEAL = 0.02;
   private static final double MOST = 0.9;
+
+  @Nullable Cost cost() {
+    return verified == null ? null : verified.cost();
+  }
+
+  List<String> differentBill() {
+    return verified == null || verified.differentBill() == null
+        ? List.of()
+        : verified.differentBill();
+  }
 
   double[] nanosPerOp() {
     return forks.stream().mapToDouble(Fork::nanosPerOp).toArray();

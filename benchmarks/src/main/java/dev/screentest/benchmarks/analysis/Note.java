@@ -2,8 +2,9 @@ package dev.screentest.benchmarks.analysis;
 
 /** What a reader should know of a row before believing it. */
 public enum Note {
-  /** Statements or round trips differ from the baseline's. */
-  DIFFERENT_BILL("different bill", "other statements or round trips than the baseline"),
+  /** Statements or round trips differ from the baseline's, or the variant declares a difference. */
+  DIFFERENT_BILL(
+      "different bill", "other statements or round trips than the baseline, or as it declares"),
   /** Totals and medians disagree: one of the two stalls more. */
   STALLS_DIFFER("stalls differ", "the ratio of totals is not that of medians over slices"),
   /** Forks were still becoming faster when they were measured. */

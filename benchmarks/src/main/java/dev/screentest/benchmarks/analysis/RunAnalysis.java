@@ -15,7 +15,6 @@ import dev.screentest.benchmarks.statistics.GeometricMean;
 import dev.screentest.benchmarks.statistics.Holm;
 import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.Verdict;
-import dev.screentest.benchmarks.verify.Cost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,14 +30,14 @@ public final class RunAnalysis {
   private final RunData data;
   private final Plan plan;
   private final Map<CellId, Map<Integer, Fork>> forks;
-  private final Map<CellId, Cost> costs = new HashMap<>();
+  private final Map<CellId, Verified> verified = new HashMap<>();
   private final Map<CellId, Omission> omissions = new HashMap<>();
 
   private RunAnalysis(RunData data) {
     this.data = data;
     this.plan = data.header().plan();
     this.forks = data.forks();
-    data.entries(Verified.class).forEach(verified -> costs.put(verified.cell(), verified.cost()));
+    data.entries(Verified.class).forEach(entry -> verified.put(entry.cell(), entry));
     findOmissions();
   }
 
@@ -138,7 +137,7 @@ public final class RunAnalysis {
                       ofCell.values().stream()
                           .filter(fork -> rounds.contains(fork.round()))
                           .toList(),
-                      costs.get(cell))));
+                      verified.get(cell))));
     }
     return measured;
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesPerOp what an operation allocates; null where it could not be measured
  * @param cpuNanosPerOp CPU time of the client process; null where it could not be measured
  * @param cost on the wire; null where it was not counted
+ * @param differentBill why the variant costs something else than the others, as it declares
  * @param tier 1 is the best; null with one round only
  * @param comparison with the baseline; null for the baseline itself, and where that has no number
  */
@@ -23,11 +24,13 @@ public record Standing(
     @Nullable Double bytesPerOp,
     @Nullable Double cpuNanosPerOp,
     @Nullable Cost cost,
+    List<String> differentBill,
     @Nullable Integer tier,
     @Nullable Comparison comparison,
     List<Note> notes) {
 
   public Standing {
+    differentBill = List.copyOf(differentBill);
     notes = List.copyOf(notes);
   }
 
@@ -39,6 +42,7 @@ public record Standing(
   Standing with(Note note) {
     List<Note> more = new ArrayList<>(notes);
     more.add(note);
-    return new Standing(cell, nanosPerOp, bytesPerOp, cpuNanosPerOp, cost, tier, comparison, more);
+    return new Standing(
+        cell, nanosPerOp, bytesPerOp, cpuNanosPerOp, cost, differentBill, tier, comparison, more);
   }
 }

@@ -95,6 +95,7 @@ final class WorkloadAnalysis {
               cell.bytesPerOp(),
               cell.cpuNanosPerOp(),
               cell.cost(),
+              cell.differentBill(),
               tiers.get(contestant),
               comparison,
               List.copyOf(notes)));
@@ -141,7 +142,7 @@ final class WorkloadAnalysis {
     double added =
         MeanInterval.of(cell.nanosPerOp(), Comparison.LEVEL).mean()
             - MeanInterval.of(baseline.nanosPerOp(), Comparison.LEVEL).mean();
-    if (isOtherBill(cell.cost(), baseline.cost())) {
+    if (!cell.differentBill().isEmpty() || isOtherBill(cell.cost(), baseline.cost())) {
       notes.add(Note.DIFFERENT_BILL);
     }
     if (rounds() < SignedRank.MIN_ROUNDS) {

@@ -91,6 +91,7 @@ public final class JsonView {
     bounds(node, "signedRank", comparison.ranks());
     bounds(node, "medians", comparison.robust());
     node.set("notes", strings(standing.notes().stream().map(Note::label).toList()));
+    node.set("differentBill", strings(standing.differentBill()));
     return node;
   }
 
@@ -100,6 +101,7 @@ public final class JsonView {
     node.put("implementation", standing.contestant());
     costs(node, standing);
     node.set("notes", strings(standing.notes().stream().map(Note::label).toList()));
+    node.set("differentBill", strings(standing.differentBill()));
     return node;
   }
 

@@ -135,7 +135,8 @@ final class Wording {
 
   /** Returns what is to be said of a row besides its numbers; empty where there is nothing. */
   Optional<String> remarks(Standing standing) {
-    List<String> remarks = new ArrayList<>(standing.notes().stream().map(Note::label).toList());
+    List<String> remarks =
+        new ArrayList<>(standing.notes().stream().map(note -> label(note, standing)).toList());
     Comparison comparison = standing.comparison();
     if (comparison != null && comparison.roundsStillNeeded() != null) {
       int rounds = comparison.roundsStillNeeded();
@@ -147,6 +148,12 @@ final class Wording {
     return remarks.isEmpty()
         ? Optional.empty()
         : Optional.of(standing.contestant() + ": " + String.join("; ", remarks));
+  }
+
+  private static String label(Note note, Standing standing) {
+    return note == Note.DIFFERENT_BILL && !standing.differentBill().isEmpty()
+        ? note.label() + " (" + String.join("; ", standing.differentBill()) + ")"
+        : note.label();
   }
 
   /** Returns the warning that marks a report from top to bottom; empty where there is none. */

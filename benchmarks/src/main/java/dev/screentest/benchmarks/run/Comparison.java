@@ -81,7 +81,7 @@ public final class Comparison {
         findings.put(near, finding);
       }
       if (finding instanceof Finding.Passed passed) {
-        ledger.add(new Verified(cell.id(), passed.cost()));
+        ledger.add(new Verified(cell.id(), passed.cost(), passed.differentBill()));
         sayOnce(passed.whyWireAlone());
         progress.say("verified " + cell);
       } else if (finding instanceof Finding.LeftOut leftOut) {

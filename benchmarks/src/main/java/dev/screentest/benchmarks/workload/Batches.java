@@ -23,6 +23,12 @@ public record Batches(int warmup, int measured) {
 
   private static final int LEAST = 15;
 
+  /** Fewer operations than these do not count, however long they wait. */
+  private static final int LEAST_BEHIND_DELAY = 50;
+
+  /** Two round trips of this delay double what an operation takes. */
+  private static final Duration AS_LONG_AGAIN = Duration.ofMillis(1);
+
   /**
    * Returns batches of longer operations: fewer, but for as long, since a compiler wants time as
    * well as calls.
@@ -34,5 +40,15 @@ public record Batches(int warmup, int measured) {
     return new Batches(
         Math.min(SMALL.warmup, warmup),
         Math.min(SMALL.measured, warmup * SMALL.measured / SMALL.warmup));
+  }
+
+  /**
+   * Returns batches for a longer way to the server: fewer operations count, since they do little
+   * but wait; those that warm up do not wait.
+   */
+  Batches behind(Duration delay) {
+    double fewer = 1 + (double) delay.toNanos() / AS_LONG_AGAIN.toNanos();
+    int least = Math.min(measured, LEAST_BEHIND_DELAY);
+    return new Batches(warmup, Math.max(least, (int) (measured / fewer)));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param statements statements that do the work; empty where the contract promises no number
  * @param roundTrips round trips that do the work; empty where the contract promises no number
+ * @param mostRoundTrips as many at the most, where the contract promises no number but a bound
  * @param rowsRead rows that the server sends; empty where that depends on how a graph is read
  * @param rowsWritten rows inserted, updated and deleted
  * @param transactions transactions, each with one round trip of its own: that of its end
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public record Bill(
     OptionalLong statements,
     OptionalLong roundTrips,
+    OptionalLong mostRoundTrips,
     OptionalLong rowsRead,
     long rowsWritten,
     long transactions,
@@ -53,7 +55,15 @@ public record Bill(
   /** The bill of no work at all. */
   public static final Bill NOTHING =
       new Bill(
-          OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), 0, 0, 0, false, Map.of());
+          OptionalLong.of(0),
+          OptionalLong.of(0),
+          OptionalLong.empty(),
+          OptionalLong.of(0),
+          0,
+          0,
+          0,
+          false,
+          Map.of());
 
   public Bill {
     others = Map.copyOf(others);
@@ -64,6 +74,7 @@ public record Bill(
     return new Bill(
         OptionalLong.of(statements),
         OptionalLong.of(statements),
+        OptionalLong.empty(),
         OptionalLong.empty(),
         0,
         unit == UnitKind.QUERY || statements == 0 ? 0 : 1,
@@ -77,6 +88,7 @@ public record Bill(
     return new Bill(
         OptionalLong.of(statements),
         OptionalLong.of(statements),
+        OptionalLong.empty(),
         OptionalLong.empty(),
         rowsWritten,
         1,
@@ -97,6 +109,7 @@ public record Bill(
     return new Bill(
         newStatements,
         roundTrips,
+        mostRoundTrips,
         rowsRead,
         rowsWritten,
         transactions,
@@ -109,6 +122,7 @@ public record Bill(
     return new Bill(
         statements,
         newRoundTrips,
+        OptionalLong.empty(),
         rowsRead,
         rowsWritten,
         transactions,
@@ -117,10 +131,29 @@ public record Bill(
         others);
   }
 
+  /** Promises no number of round trips any more, but that there are no more than these. */
+  Bill withRoundTripsUpTo(long most) {
+    return new Bill(
+        statements,
+        OptionalLong.empty(),
+        OptionalLong.of(most),
+        rowsRead,
+        rowsWritten,
+        transactions,
+        newIds,
+        isInBatches,
+        others);
+  }
+
+  private OptionalLong most() {
+    return roundTrips.isPresent() ? roundTrips : mostRoundTrips;
+  }
+
   Bill withRowsRead(long rows) {
     return new Bill(
         statements,
         roundTrips,
+        mostRoundTrips,
         OptionalLong.of(rows),
         rowsWritten,
         transactions,
@@ -131,17 +164,41 @@ public record Bill(
 
   Bill withTransactions(long number) {
     return new Bill(
-        statements, roundTrips, rowsRead, rowsWritten, number, newIds, isInBatches, others);
+        statements,
+        roundTrips,
+        mostRoundTrips,
+        rowsRead,
+        rowsWritten,
+        number,
+        newIds,
+        isInBatches,
+        others);
   }
 
   Bill withNewIds(long ids) {
     return new Bill(
-        statements, roundTrips, rowsRead, rowsWritten, transactions, ids, isInBatches, others);
+        statements,
+        roundTrips,
+        mostRoundTrips,
+        rowsRead,
+        rowsWritten,
+        transactions,
+        ids,
+        isInBatches,
+        others);
   }
 
   Bill inBatches() {
     return new Bill(
-        statements, roundTrips, rowsRead, rowsWritten, transactions, newIds, true, others);
+        statements,
+        roundTrips,
+        mostRoundTrips,
+        rowsRead,
+        rowsWritten,
+        transactions,
+        newIds,
+        true,
+        others);
   }
 
   /** Adds what it costs, exactly, for a variant that names a rule; one rule at the most. */
@@ -149,6 +206,7 @@ public record Bill(
     return new Bill(
         statements,
         roundTrips,
+        mostRoundTrips,
         rowsRead,
         rowsWritten,
         transactions,
@@ -175,6 +233,7 @@ public record Bill(
           new Bill(
               bill.statements,
               bill.roundTrips,
+              bill.mostRoundTrips,
               OptionalLong.empty(),
               bill.rowsWritten,
               bill.transactions,
@@ -183,7 +242,8 @@ public record Bill(
               Map.of());
     }
     return broken.contains(BATCHES)
-        ? bill.withStatements(OptionalLong.empty()).withRoundTrips(OptionalLong.empty())
+        ? bill.withStatements(OptionalLong.empty())
+            .withRoundTripsUpTo(bill.most().orElse(0) + rowsWritten)
         : bill;
   }
 
@@ -214,6 +274,9 @@ public record Bill(
     return new Bill(
         sum(statements, more.statements),
         sum(roundTrips, more.roundTrips),
+        roundTrips.isPresent() && more.roundTrips.isPresent()
+            ? OptionalLong.empty()
+            : sum(most(), more.most()),
         sum(rowsRead, more.rowsRead),
         rowsWritten + more.rowsWritten,
         transactions + more.transactions,
@@ -236,6 +299,7 @@ public record Bill(
   public Optional<String> complaint(WireCounts counts, int operations) {
     return unequal("statements", statements, counts.statements(), operations)
         .or(() -> unequal("round trips", roundTrips, counts.workRoundTrips(), operations))
+        .or(() -> more("round trips", mostRoundTrips, counts.workRoundTrips(), operations))
         .or(() -> unequal("rows read", rowsRead, workRowsRead(counts), operations))
         .or(() -> unequal("rows written", rowsWritten, counts.rowsAffected(), operations))
         .or(
@@ -270,6 +334,15 @@ public record Bill(
         : Optional.empty();
   }
 
+  private static Optional<String> more(
+      String what, OptionalLong most, long counted, int operations) {
+    return most.isEmpty() || counted <= most.getAsLong()
+        ? Optional.empty()
+        : Optional.of(
+            "%s: promised %d at the most, but counted %d in %d operations"
+                .formatted(what, most.getAsLong(), counted, operations));
+  }
+
   private static Optional<String> unequal(
       String what, long promised, long counted, int operations) {
     return promised == counted
@@ -284,6 +357,7 @@ public record Bill(
     List<String> parts = new ArrayList<>();
     statements.ifPresent(number -> parts.add(number + " st"));
     roundTrips.ifPresent(number -> parts.add(number + " rt"));
+    mostRoundTrips.ifPresent(number -> parts.add("up to " + number + " rt"));
     if (rowsWritten > 0) {
       parts.add(rowsWritten + " written");
     }

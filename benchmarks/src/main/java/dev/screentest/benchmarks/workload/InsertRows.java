@@ -40,14 +40,17 @@ record InsertRows(int rows, InsertStrategy strategy) implements Deed<List<Movie>
 
   @Override
   public Bill bill() {
-    Bill bill =
-        Bill.ofWrite(rows, rows)
-            .withStatements(
-                strategy == InsertStrategy.ROW_BY_ROW
-                    ? OptionalLong.of(rows)
-                    : OptionalLong.empty())
-            .withRoundTrips(strategy.roundTrips(rows))
-            .withNewIds(rows);
-    return strategy == InsertStrategy.ROW_BY_ROW ? bill : bill.inBatches();
+    Bill bill = Bill.ofWrite(rows, rows).withNewIds(rows);
+    return switch (strategy) {
+      case ROW_BY_ROW -> bill;
+      case BATCHED ->
+          bill.withStatements(OptionalLong.empty())
+              .withRoundTrips(strategy.roundTrips(rows))
+              .inBatches();
+      case BULK ->
+          bill.withStatements(OptionalLong.empty())
+              .withRoundTripsUpTo(InsertStrategy.BATCHED.roundTrips(rows).orElseThrow())
+              .inBatches();
+    };
   }
 }

@@ -113,7 +113,7 @@ public record WorkloadEntry(
         summary,
         benchmark,
         parameters,
-        batches,
+        batches == null ? null : batches.behind(longerBy),
         connections,
         countedOperations,
         workload,

@@ -36,7 +36,7 @@ final class SpoiledUnit implements InvocationHandler {
     return switch (fault) {
       case WRONG_TITLE -> otherTitle(call(method, arguments));
       case NO_BATCH -> call(method, replaced(arguments, InsertStrategy.ROW_BY_ROW));
-      case SHALLOW -> call(method, replaced(arguments, FetchDepth.ACTORS));
+      case SHALLOW -> call(method, deeper(arguments));
       case DEEP -> call(method, replaced(arguments, FetchDepth.ACTORS));
       case NO_KEYS -> call(method, copied(arguments));
       case SKIPS_UPDATES -> isSaveOfStored(method, arguments) ? null : call(method, arguments);
@@ -71,6 +71,16 @@ final class SpoiledUnit implements InvocationHandler {
                 argument instanceof Enum<?> choice
                         && choice.getDeclaringClass() == other.getDeclaringClass()
                     ? other
+                    : argument)
+        .toArray();
+  }
+
+  private static @Nullable Object[] deeper(@Nullable Object[] arguments) {
+    return Arrays.stream(arguments)
+        .map(
+            argument ->
+                argument instanceof FetchDepth depth
+                    ? FetchDepth.values()[depth.ordinal() + 1]
                     : argument)
         .toArray();
   }

@@ -64,7 +64,7 @@ class JournalReaderTest {
 
   private static final List<JournalEntry> ENTRIES =
       List.of(
-          new Verified(CELL, new Cost(1, 0, 2, 1, 0, 93, 119)),
+          new Verified(CELL, new Cost(1, 0, 2, 1, 0, 93, 119), List.of()),
           new LeftOut(new CellId("insert-graph", "jdbi"), "CASCADE: it has none"),
           new Refused(new CellId("insert-graph", "mybatis"), "movie 7.title: expected \"é\n\""),
           new ForkStart(CELL, 1, 2),

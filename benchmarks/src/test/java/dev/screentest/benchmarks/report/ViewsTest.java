@@ -233,7 +233,7 @@ class ViewsTest {
       assertThat(render(format))
           .as(format.name())
           .contains("CASCADE: it has none", "the fork hung", "left out", "FAILED")
-          .contains("different bill", "stalls differ")
+          .contains("different bill (" + Runs.REASON + ")", "stalls differ")
           .contains("JMH 1.37, order from --seed 7");
     }
   }

@@ -95,7 +95,7 @@ class ComparisonTest {
   private RunData measureUnverified(RunPlan plan, Patience patience) throws Exception {
     try (Engine engine = engine(plan, patience)) {
       for (Cell cell : plan.cells()) {
-        engine.note(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10)));
+        engine.note(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10), List.of()));
       }
       engine.comparison().measure((round, results) -> {});
     }

@@ -60,7 +60,7 @@ class ResumeTest {
     Ledger ledger = new Ledger(journal, before);
     for (Cell cell : plan.cells()) {
       if (!ledger.isDecided(cell.id())) {
-        ledger.add(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10)));
+        ledger.add(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10), List.of()));
       }
     }
     ActedRounds rounds = new ActedRounds(ledger, cell -> 1_000);

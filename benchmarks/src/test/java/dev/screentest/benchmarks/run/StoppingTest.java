@@ -33,7 +33,7 @@ class StoppingTest {
     try (JournalWriter journal = JournalWriter.begin(folder, RunPlans.header(plan))) {
       Ledger ledger = new Ledger(journal, new RunData(RunPlans.header(plan), List.of()));
       for (Cell cell : plan.cells()) {
-        ledger.add(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10)));
+        ledger.add(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10), List.of()));
       }
       ActedRounds rounds = new ActedRounds(ledger, nanosPerOp);
       Comparison comparison =

@@ -53,6 +53,15 @@ class TempoTest {
         .isEqualTo(new Batches(warmup, measured));
   }
 
+  @Test
+  void aWriteThatMostlyWaitsIsMeasuredLessOften() {
+    WorkloadEntry near = WorkloadCatalogue.resolve(List.of("update-movie")).get(0);
+    assertThat(near.behind(Duration.ofMillis(1)).batches()).isEqualTo(new Batches(2000, 200));
+    assertThat(near.behind(Duration.ofMillis(20)).batches()).isEqualTo(new Batches(2000, 50));
+    WorkloadEntry large = WorkloadCatalogue.resolve(List.of("insert-rows/1000/batched")).get(0);
+    assertThat(large.behind(Duration.ofMillis(20)).batches()).isEqualTo(new Batches(166, 33));
+  }
+
   private static Cost cost(double roundTrips, double rows) {
     return new Cost(1, 0, roundTrips, rows, 0, 0, 0);
   }

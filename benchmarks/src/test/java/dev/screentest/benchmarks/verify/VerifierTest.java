@@ -200,6 +200,13 @@ class VerifierTest {
   }
 
   @Test
+  void aBulkThatGoesRowByRowFails() throws SQLException {
+    assertFailed(
+        verify("broken/no-batch", "insert-rows/10/bulk"),
+        "round trips: promised 10 at the most, but counted 100 in 10 operations");
+  }
+
+  @Test
   void aCommitForEachRowFailsWhereOneForAllIsPromised() throws SQLException {
     assertFailed(
         verify("broken/commits-each", "insert-rows/10/batched"),
@@ -313,6 +320,9 @@ class VerifierTest {
         verify("broken/shallow", "movie-with-cast/1"),
         "RelationNotLoadedException: Actor.contactDetails");
     assertFailed(verify("broken/deep", "movies/10", DataSet.SMALL, UnitKind.READ), "rows read: ");
+    assertFailed(
+        verify("broken/deep", "movie-with-actors/100", DataSet.SMALL, UnitKind.READ),
+        "rows read: ");
   }
 
   @Test

@@ -69,6 +69,19 @@ class BillTest {
   }
 
   @Test
+  void aBoundIsKeptFromAbove() {
+    Bill bill = Bill.ofWrite(2, 1000).withStatements(OptionalLong.empty()).withRoundTripsUpTo(2);
+
+    assertThat(bill.complaint(counts(1, 1, 1000, 1), 1)).isEmpty();
+    assertThat(bill.complaint(counts(6, 2, 1000, 1), 1)).isEmpty();
+    assertThat(bill.complaint(counts(6, 3, 1000, 1), 1))
+        .contains("round trips: promised 2 at the most, but counted 3 in 1 operations");
+    assertThat(bill.plus(Bill.ofWrite(3, 3)).complaint(counts(9, 6, 1003, 2), 1))
+        .contains("round trips: promised 5 at the most, but counted 6 in 1 operations");
+    assertThat(bill.text()).isEqualTo("up to 2 rt, 1000 written, 1 tx");
+  }
+
+  @Test
   void rowsThatAreMissingAreNamed() {
     assertThat(Bill.ofWrite(9, 16).complaint(counts(9, 9, 15, 1), 1))
         .contains("rows written: promised 16, but counted 15 in 1 operations");
@@ -110,6 +123,9 @@ class BillTest {
     Bill batch = Bill.ofWrite(1, 50).withNewIds(50).inBatches();
 
     assertThat(batch.declaredBy(returning).complaint(counts(50, 50, 50, 1), 1)).isEmpty();
+    assertThat(batch.declaredBy(returning).complaint(counts(52, 52, 50, 1), 1))
+        .as("more than a round trip for each row and those of the batch")
+        .contains("round trips: promised 51 at the most, but counted 52 in 1 operations");
     assertThat(batch.declaredBy(returning).complaint(counts(50, 50, 49, 1), 1))
         .contains("rows written: promised 50, but counted 49 in 1 operations");
     assertThat(batch.reasons(returning)).containsExactly("cut", "by the insert");
