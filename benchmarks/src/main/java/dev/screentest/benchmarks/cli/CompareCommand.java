@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = OTHER_MACHINE,
-      description = "Compare although the machine or the server's settings are not the same.")
+      description = "Compare although machine, server's settings or tempo are not the same.")
   private boolean isOtherMachineAllowed;
 
   @Option(names = "--json", description = "Print one JSON object instead of the table.")

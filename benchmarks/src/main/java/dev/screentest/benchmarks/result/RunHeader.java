@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param started when
  * @param command its arguments, without passwords
- * @param fingerprint equal for runs whose times may be compared: same machine, same server settings
+ * @param fingerprint equal for runs whose times may be compared: same machine, same server
+ *     settings, same tempo
  */
 public record RunHeader(
     Instant started, List<String> command, Plan plan, Environment environment, String fingerprint)

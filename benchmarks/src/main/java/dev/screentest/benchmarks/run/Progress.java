@@ -128,8 +128,15 @@ public final class Progress {
   private String timeLeft() {
     Duration passed = Duration.ofNanos(System.nanoTime() - leftSinceNanos);
     return left.map(all -> all.compareTo(passed) > 0 ? all.minus(passed) : Duration.ZERO)
-        .map(duration -> ", " + text(duration) + " left")
+        .map(duration -> ", " + countdown(duration) + " left")
         .orElse("");
+  }
+
+  /** Shows what is left: by the second in the last ten minutes. */
+  static String countdown(Duration left) {
+    return left.toMinutes() < 10
+        ? String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart())
+        : text(left);
   }
 
   /** Shows a duration as people say it. */

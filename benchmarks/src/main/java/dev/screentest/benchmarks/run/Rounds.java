@@ -29,7 +29,6 @@ final class Rounds implements RoundPlayer {
     // From the seed and what it is drawn for alone, so that a run that was resumed draws the same.
     long seed = plan.seed() * 31 + workload.name().hashCode();
     Random random = Slots.random(seed * 31 + round);
-    List<Cell> bySlot = Slots.order(cells, seed, round);
     List<Cost> costs =
         cells.stream().map(cell -> ledger.cost(cell.id())).flatMap(Optional::stream).toList();
     Tempo tempo = plan.tempo(workload);
@@ -37,9 +36,10 @@ final class Rounds implements RoundPlayer {
     int warmups = workload.isRead() ? tempo.warmups() : tempo.warmupBatches();
     int slices = workload.isRead() ? tempo.slices() : tempo.batches();
     if (plan.mode() == Mode.PAIRED) {
-      ensemble.play(bySlot, round, 0, warmups, slices, slice, random);
+      ensemble.play(Slots.order(cells, seed, round), round, 0, warmups, slices, slice, random);
       return;
     }
+    List<Cell> bySlot = Slots.drawn(cells, seed, round);
     for (int slot = 0; slot < bySlot.size(); slot++) {
       ensemble.play(List.of(bySlot.get(slot)), round, slot, warmups, slices, slice, random);
     }

@@ -7,9 +7,10 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Who starts when. The first fork may have the better memory, port or backend in all its slices, so
- * the order of a first round is drawn, whatever the names, and each round begins one further: after
- * as many rounds as there are contestants each had each slot once.
+ * Who starts when. Of forks that are alive together the first may have the better memory, port or
+ * backend in all its slices, so the order of a first round is drawn, whatever the names, and each
+ * round begins one further: after as many rounds as there are contestants each had each slot once.
+ * Forks that are alone may feel who was there before, so that each round draws an order of its own.
  */
 public final class Slots {
 
@@ -25,6 +26,19 @@ public final class Slots {
     List<T> order = new ArrayList<>(contestants);
     Collections.shuffle(order, random(seed));
     Collections.rotate(order, round - 1);
+    return order;
+  }
+
+  /**
+   * Returns the contestants of a round in an order that is drawn for it alone, so that nobody
+   * always follows the same one.
+   *
+   * @param seed that of the run and the workload
+   * @param round counted from 1
+   */
+  static <T> List<T> drawn(List<T> contestants, long seed, int round) {
+    List<T> order = new ArrayList<>(contestants);
+    Collections.shuffle(order, random(seed * 31 + round));
     return order;
   }
 

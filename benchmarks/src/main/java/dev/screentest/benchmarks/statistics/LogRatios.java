@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.statistics;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The logarithms of a comparison's ratios, one for each round. Immutable; the order of rounds does
@@ -127,30 +128,41 @@ public final class LogRatios {
   /**
    * Returns the smallest number of rounds of this noise after which a verdict can be expected, at
    * 90 % power: that the ratio is the one estimated now and not 1, or that it lies inside the
-   * margin, for which both of its ends must be excluded, each in 95 of 100 runs. Empty where that
-   * is more than the bound.
+   * margin. At least six, since with fewer every verdict is marked. Empty where that is more than
+   * the bound.
    *
    * @param familySize comparisons that share the error of 5 %
    */
   public OptionalInt roundsToVerdict(double margin, int familySize, int bound) {
     double distance = Math.abs(mean);
-    double room = Math.log1p(margin) - distance;
     double level = 1 - Verdict.ALPHA / (2.0 * familySize);
-    return IntStream.rangeClosed(2, bound)
-        .filter(
-            n ->
-                detectableLog(n, level, POWER) <= distance
-                    || (room > 0 && detectableLog(n, 1 - Verdict.ALPHA, (1 + POWER) / 2) <= room))
+    return IntStream.rangeClosed(SignedRank.MIN_ROUNDS, bound)
+        .filter(n -> detectableLog(n, level) <= distance || powerOfSame(n, margin) >= POWER)
         .findFirst();
   }
 
-  private double detectableLog(int n) {
-    return detectableLog(n, 1 - Verdict.ALPHA / 2, POWER);
+  /**
+   * Returns how often so many rounds would exclude both ends of the margin, if the ratio is the one
+   * estimated now. With a ratio of 1 each has to be in 95 of 100 runs for both to be in 90; nearer
+   * to one end the other is out of reach, and 90 are enough for the one.
+   */
+  private double powerOfSame(int n, double margin) {
+    TDistribution t = TDistribution.of(n - 1.0);
+    double error = standardDeviation / Math.sqrt(n);
+    double critical = t.inverseCumulativeProbability(1 - Verdict.ALPHA);
+    double end = Math.log1p(margin);
+    return t.cumulativeProbability((end - mean) / error - critical)
+        + t.cumulativeProbability((end + mean) / error - critical)
+        - 1;
   }
 
-  private double detectableLog(int n, double level, double power) {
+  private double detectableLog(int n) {
+    return detectableLog(n, 1 - Verdict.ALPHA / 2);
+  }
+
+  private double detectableLog(int n, double level) {
     double freedom = n - 1.0;
-    return (LogEstimate.quantile(level, freedom) + LogEstimate.quantile(power, freedom))
+    return (LogEstimate.quantile(level, freedom) + LogEstimate.quantile(POWER, freedom))
         * standardDeviation
         / Math.sqrt(n);
   }

@@ -6,25 +6,48 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How many movies a data set must have, or an operation would do less than its name says.
+ * How many movies a data set must have, or an operation would do less than its name says, and how
+ * many it may.
  *
- * @param movies the number
+ * @param movies the least
+ * @param most as many at the most
  */
-public record MoviesNeeded(long movies) {
+public record MoviesNeeded(long movies, long most) {
 
   /** What every data set has. */
   static final MoviesNeeded FEW = new MoviesNeeded(3);
 
+  MoviesNeeded(long movies) {
+    this(movies, Long.MAX_VALUE);
+  }
+
+  /**
+   * Returns the same for a workload that changes something: all tables are read and compared in a
+   * fork's memory.
+   */
+  MoviesNeeded heldInMemory() {
+    return new MoviesNeeded(movies, DataSet.MEDIUM.catalogue().movies());
+  }
+
   /** Returns the smallest data set that has so many, if any has. */
   public Optional<DataSet> smallest() {
     return Arrays.stream(DataSet.values())
-        .filter(dataset -> dataset.catalogue().movies() >= movies)
+        .filter(dataset -> isServedBy(dataset.catalogue()))
         .findFirst();
+  }
+
+  private boolean isServedBy(Catalogue catalogue) {
+    return catalogue.movies() >= movies && catalogue.movies() <= most;
   }
 
   /** Returns why a catalogue cannot serve, if so. */
   public Optional<String> complaint(Catalogue catalogue) {
-    return catalogue.movies() >= movies
+    if (catalogue.movies() > most) {
+      return Optional.of(
+          "compares all tables in memory, and can do so up to %,d movies: choose a smaller --dataset"
+              .formatted(most));
+    }
+    return isServedBy(catalogue)
         ? Optional.empty()
         : Optional.of(
             "needs %,d movies, and the data set has %,d: %s"

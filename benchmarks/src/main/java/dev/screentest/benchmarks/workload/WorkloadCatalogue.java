@@ -540,7 +540,7 @@ public final class WorkloadCatalogue {
         BLOCK,
         unit -> new Change(change, size, strategy),
         group,
-        MoviesNeeded.FEW);
+        MoviesNeeded.FEW.heldInMemory());
   }
 
   private static String text(int movies) {

@@ -139,7 +139,7 @@ public record WorkloadEntry(
         countedOperations,
         workload,
         group,
-        new MoviesNeeded(movies));
+        new MoviesNeeded(movies, needed.most()));
   }
 
   WorkloadEntry countedOver(int operations) {

@@ -111,7 +111,10 @@ final class KnownRatios {
    */
   record Detection(int claims, int foundWhereClaimed, int found, int covered) {}
 
-  /** Returns how often the contestant that repeats every n-th operation was found slower. */
+  /**
+   * Returns how often the contestant that repeats every n-th operation was found slower, by itself:
+   * without Holm's correction, as runs claim it.
+   */
   Detection repeating(int every) {
     double known = 1 + 1.0 / every;
     int claims = 0;

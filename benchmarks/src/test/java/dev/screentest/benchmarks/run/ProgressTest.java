@@ -3,8 +3,11 @@ package dev.screentest.benchmarks.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
 
@@ -70,5 +73,20 @@ class ProgressTest {
 
     assertThat(screen.lines())
         .containsExactly("after round 1", "jdbc 1", "after round 2", "jdbc 1", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0:00",
+    "45, 0:45",
+    "91, 1:31",
+    "599, 9:59",
+    "600, 10 min",
+    "629, 10 min",
+    "1560, 26 min",
+    "7200, 2 h"
+  })
+  void theLastTenMinutesAreCountedBySeconds(long seconds, String shown) {
+    assertThat(Progress.countdown(Duration.ofSeconds(seconds))).isEqualTo(shown);
   }
 }

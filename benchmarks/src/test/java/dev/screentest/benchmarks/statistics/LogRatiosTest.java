@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.inference.TTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LogRatiosTest {
 
@@ -87,6 +89,9 @@ class LogRatiosTest {
     assertThat(new LogEstimate(0, 0.0208, 7).isSame(0.03)).isFalse();
     assertThat(new LogEstimate(0.01, 0.0103, 7).isSame(0.03)).isTrue();
     assertThat(new LogEstimate(0.01, 0.0104, 7).isSame(0.03)).isFalse();
+    assertThat(new LogEstimate(-0.01, 0.0103, 7).isSame(0.03)).isTrue();
+    // The lower end is 1 / 1.03: with 0.97 in its place this would be the same
+    assertThat(new LogEstimate(-0.01, 0.0104, 7).isSame(0.03)).isFalse();
   }
 
   /** Nine in ten of runs with as many rounds as were promised call the same the same. */
@@ -105,6 +110,22 @@ class LogRatiosTest {
       same += LogRatios.ofLogs(logs).isSame(0.03) ? 1 : 0;
     }
     assertThat(same / 4_000.0).isBetween(0.88, 0.97);
+  }
+
+  /**
+   * With a standard deviation of 0.035496 and 18 rounds each end of the margin is excluded with a
+   * probability of 0.955 where the ratio is 1, by F(ln 1.03 / (sd / √n) - t(0.95)) of the t
+   * distribution; with 30 rounds and a ratio of exp(0.01) the nearer one is with 0.901, the other
+   * always. Of simulated runs 92 and 90 % called it the same.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 18", "0.01, 30", "-0.01, 30"})
+  void sameNeedsBothEndsOfTheMarginAndNearOneOnlyThatOne(double log, int rounds) {
+    double[] logs = {0.03, -0.03, 0.015, -0.015, 0.045, -0.045};
+    for (int r = 0; r < logs.length; r++) {
+      logs[r] += log;
+    }
+    assertThat(LogRatios.ofLogs(logs).roundsToVerdict(0.03, 1, 100)).hasValue(rounds);
   }
 
   @Test
@@ -135,13 +156,19 @@ class LogRatiosTest {
 
   @Test
   void roundsToAVerdictGrowAsTheRatioNearsTheMargin() {
-    LogRatios far = LogRatios.ofLogs(0.10, 0.14, 0.06, 0.12, 0.08, 0.10);
+    LogRatios far = LogRatios.ofLogs(0.10, 0.18, 0.02, 0.14, 0.06, 0.10);
     LogRatios one = LogRatios.ofLogs(0.02, -0.02, 0.01, -0.01, 0.03, -0.03);
-    assertThat(far.roundsToVerdict(0.03, 1, 100).orElseThrow()).isLessThanOrEqualTo(6);
+    assertThat(far.roundsToVerdict(0.03, 1, 100)).hasValue(6);
     assertThat(far.roundsToVerdict(0.03, 24, 100).orElseThrow())
         .isGreaterThan(far.roundsToVerdict(0.03, 1, 100).orElseThrow());
     assertThat(one.roundsToVerdict(0.03, 1, 100).orElseThrow()).isGreaterThan(6);
     assertThat(one.roundsToVerdict(0.0001, 1, 100)).isEmpty();
+  }
+
+  @Test
+  void noVerdictIsPromisedOfFewerThanSixRounds() {
+    assertThat(LogRatios.ofLogs(0.10, 0.101, 0.099).roundsToVerdict(0.03, 1, 100)).hasValue(6);
+    assertThat(LogRatios.ofLogs(0.10, 0.101, 0.099).roundsToVerdict(0.03, 1, 5)).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.screentest.domain.UnitKind;
+import dev.screentest.testbed.data.DataSet;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,21 @@ class WorkloadCatalogueTest {
   void someDataSetServesEveryWorkload() {
     assertThat(WorkloadCatalogue.all())
         .allSatisfy(entry -> assertThat(entry.needed().smallest()).isPresent());
+  }
+
+  /** Its forks would need gigabytes to compare what is there with what must be. */
+  @Test
+  void whatChangesSomethingIsRefusedOnALargeDataSet() {
+    WorkloadEntry change = WorkloadCatalogue.resolve(List.of("update-movie")).get(0);
+    assertThat(change.needed().complaint(DataSet.MEDIUM.catalogue())).isEmpty();
+    assertThat(change.needed().complaint(DataSet.LARGE.catalogue()).orElseThrow())
+        .contains("up to 25,000 movies");
+    WorkloadEntry sized = WorkloadCatalogue.resolve(List.of("load-and-change/1000")).get(0);
+    assertThat(sized.needed().complaint(DataSet.LARGE.catalogue())).isPresent();
+    assertThat(sized.needed().complaint(DataSet.TUTORIAL.catalogue()).orElseThrow())
+        .contains("needs 1,000 movies");
+    WorkloadEntry read = WorkloadCatalogue.resolve(List.of("find-movie")).get(0);
+    assertThat(read.needed().complaint(DataSet.LARGE.catalogue())).isEmpty();
   }
 
   @Test

@@ -25,4 +25,13 @@ record Attempt(
   boolean isSince(long nanos) {
     return beganNanos - nanos >= 0;
   }
+
+  /** Whether it was under way at some time from one moment to another. */
+  boolean isUnderWay(long fromNanos, long toNanos) {
+    return endedNanos - fromNanos >= 0 && toNanos - beganNanos >= 0;
+  }
+
+  long nanos() {
+    return endedNanos - beganNanos;
+  }
 }

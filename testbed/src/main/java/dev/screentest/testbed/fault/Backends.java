@@ -3,6 +3,7 @@ package dev.screentest.testbed.fault;
 import dev.screentest.testbed.database.Workspace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Ends sessions, on a connection beside the pool's and not through the proxy. */
@@ -26,8 +27,12 @@ final class Backends {
     }
   }
 
-  /** Ends all sessions of that name, without waiting in between. */
-  void endAll(String sessionName) throws SQLException {
+  /**
+   * Ends all sessions of that name, without waiting in between.
+   *
+   * @return how many the server was able to end
+   */
+  int endAll(String sessionName) throws SQLException {
     try (Connection connection = workspace.connect();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -35,7 +40,13 @@ final class Backends {
                 select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?
                 """)) {
       statement.setString(1, sessionName);
-      statement.execute();
+      int ended = 0;
+      try (ResultSet isEnded = statement.executeQuery()) {
+        while (isEnded.next()) {
+          ended += isEnded.getBoolean(1) ? 1 : 0;
+        }
+      }
+      return ended;
     }
   }
 }

@@ -27,6 +27,7 @@ import java.util.TreeMap;
  *     the contract's, and by its whole name where it is not
  * @param undocumented how many of them the contract does not provide for this fault
  * @param lasted how long the fault took until it was over
+ * @param longest how long the longest unit took that was under way meanwhile; zero without one
  * @param firstSuccess from then to the end of the first unit that began later and was committed;
  *     empty if there was none
  * @param allSucceed the same until every writer had one
@@ -48,10 +49,14 @@ public record DrillReport(
     SortedMap<String, Integer> errors,
     int undocumented,
     Duration lasted,
+    Duration longest,
     Optional<Duration> firstSuccess,
     Optional<Duration> allSucceed,
     boolean settled,
     TimeLine timeLine) {
+
+  /** Whoever gets a CPU late begins late, and is held for a part of the time only. */
+  private static final int LEAST_PART_HELD = 3;
 
   /** Copies the errors. */
   public DrillReport {
@@ -71,6 +76,11 @@ public record DrillReport(
       complaints.add(
           "%d units were hit in place of %d: %s"
               .formatted(failed + unknown, hit.getAsInt(), errors));
+    }
+    if (fault.holdsUnits() && longest.compareTo(lasted.dividedBy(LEAST_PART_HELD)) < 0) {
+      complaints.add(
+          "no unit was held back: the fault lasted %d ms, the longest unit %d ms"
+              .formatted(lasted.toMillis(), longest.toMillis()));
     }
     if (!settled) {
       complaints.add(

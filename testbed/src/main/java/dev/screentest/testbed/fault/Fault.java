@@ -52,6 +52,11 @@ public enum Fault {
     return this != SERVER_GONE;
   }
 
+  /** Returns whether no unit of work can end while it lasts. */
+  boolean holdsUnits() {
+    return this == NETWORK_STALLED;
+  }
+
   /**
    * Returns the exceptions that units of work may end with. Where sessions end in any state, the
    * pool may also have none to give in time, and nobody be left to answer a commit.

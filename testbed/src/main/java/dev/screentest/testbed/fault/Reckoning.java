@@ -53,6 +53,7 @@ record Reckoning(
         errors(),
         count(this::isUndocumented),
         Duration.ofNanos(overNanos - struckNanos),
+        longest(),
         firstSuccess(attempts),
         allSucceed(),
         settled,
@@ -87,6 +88,15 @@ record Reckoning(
     Set<String> documented =
         fault.documented().stream().map(Class::getSimpleName).collect(Collectors.toSet());
     return attempt.outcome() != Outcome.COMMITTED && !documented.contains(attempt.error());
+  }
+
+  private Duration longest() {
+    return Duration.ofNanos(
+        attempts.stream()
+            .filter(attempt -> attempt.isUnderWay(struckNanos, overNanos))
+            .mapToLong(Attempt::nanos)
+            .max()
+            .orElse(0));
   }
 
   private Optional<Duration> allSucceed() {

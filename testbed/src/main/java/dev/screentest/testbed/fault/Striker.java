@@ -24,7 +24,7 @@ record Striker(
   void strike(Fault fault) throws SQLException, InterruptedException {
     switch (fault) {
       case BACKEND_KILLED -> killInTheMiddleOfAUnit();
-      case ALL_BACKENDS_KILLED -> new Backends(workspace).endAll(workspace.schema());
+      case ALL_BACKENDS_KILLED -> killAll();
       case NETWORK_STALLED -> stall();
       case ANSWER_LOST -> loseAnswers();
       case SERVER_RESTARTED -> database.restart();
@@ -49,6 +49,12 @@ record Striker(
       killed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new DrillFailedException("No session was ended in the middle of a unit of work", e);
+    }
+  }
+
+  private void killAll() throws SQLException {
+    if (new Backends(workspace).endAll(workspace.schema()) == 0) {
+      throw new DrillFailedException("There was no session to be ended");
     }
   }
 

@@ -35,6 +35,9 @@ class PoolLibraryTest {
 
   private static final Duration SHORT = Duration.ofSeconds(1);
 
+  /** By how much clocks may differ. */
+  private static final Duration CLOCKS = Duration.ofMillis(20);
+
   private static Workspace workspace;
 
   @BeforeAll
@@ -73,18 +76,21 @@ class PoolLibraryTest {
   @ParameterizedTest
   @EnumSource(PoolLibrary.class)
   void opensMoreThanItKeepsAndThenLetsBorrowersWaitInVain(PoolLibrary library) throws SQLException {
-    PoolOptions options =
-        options(library).withSizes(1, 2).withConnectionTimeout(Duration.ofMillis(300));
+    Duration patience = Duration.ofMillis(300);
+    PoolOptions options = options(library).withSizes(1, 2).withConnectionTimeout(patience);
     try (PooledDatabase pool = workspace.openPool(options);
         Connection kept = pool.dataSource().getConnection()) {
       try (Connection overflow = pool.dataSource().getConnection()) {
         assertThat(backend(overflow)).isNotEqualTo(backend(kept));
         assertThat(pool.poolState().active()).isEqualTo(2);
         assertThat(pool.poolState().total()).isEqualTo(2);
+        long asked = System.nanoTime();
         assertThatThrownBy(() -> pool.dataSource().getConnection())
             .isInstanceOf(SQLException.class)
             .message()
             .containsPattern("(?i)time(d )?out|within \\S+ ms");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+            .isGreaterThanOrEqualTo(patience.minus(CLOCKS));
       }
       assertThatCode(() -> pool.dataSource().getConnection().close()).doesNotThrowAnyException();
     }

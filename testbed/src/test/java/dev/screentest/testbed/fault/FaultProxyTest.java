@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class FaultProxyTest {
   private static final String LOST_CONNECTION = "08006";
   private static final String NO_CONNECTION = "08001";
+
+  /** Longer than an answer takes, unless something holds it back. */
+  private static final long HELD_MILLIS = 300;
 
   private Workspace workspace;
   private FaultProxy proxy;
@@ -111,7 +115,8 @@ class FaultProxyTest {
                 return answer(connection, "select 'late'");
               });
       begun.await();
-      assertThat(answer.isDone()).isFalse();
+      assertThatThrownBy(() -> answer.get(HELD_MILLIS, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
       proxy.resume();
       assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo("late");
     } finally {

@@ -130,6 +130,18 @@ class ReckoningTest {
   }
 
   @Test
+  void whereTheFaultHoldsUnitsOneThatWasHeldMustBeThere() {
+    Attempt held = committed(0, "a", 990, 1_055);
+    Attempt before = committed(0, "b", 800, 990);
+    Attempt notHeld = committed(0, "c", 1_010, 1_020);
+    Map<String, Traces> stored = Map.of("a", WHOLE, "b", WHOLE, "c", WHOLE);
+    assertThat(report(Fault.NETWORK_STALLED, 1, true, stored, before, held).complaints()).isEmpty();
+    assertThat(report(Fault.NETWORK_STALLED, 1, true, stored, before, notHeld).complaints())
+        .containsExactly("no unit was held back: the fault lasted 50 ms, the longest unit 10 ms");
+    assertThat(report(Fault.ALL_BACKENDS_KILLED, 1, true, stored, notHeld).complaints()).isEmpty();
+  }
+
+  @Test
   void whereTheServerHasGoneWhoWaitsForeverIsNamed() {
     assertThat(report(Fault.SERVER_GONE, 1, false, Map.of()).complaints())
         .containsExactly("somebody still waits for a server that has gone");
