@@ -67,7 +67,7 @@ final class Summary {
 
   private String distances() {
     if (means.isEmpty()) {
-      return "No ratio has an interval yet.";
+      return "No mean over workloads: none of the headline has a ratio with an interval.";
     }
     int most = means.stream().mapToInt(mean -> mean.workloads().size()).max().orElseThrow();
     return "Times as long as %s, geometric mean over %s: "
