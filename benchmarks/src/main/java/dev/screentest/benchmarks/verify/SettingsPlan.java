@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * The settings that hold for every contestant: those of the server as it was found, which are
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * the contestant's own connections, where they count.
  *
  * @param settings values as {@code pg_settings} shows them, by name
+ * @param driver what the driver does with a connection, by the names of its own properties
  */
-record SettingsPlan(Map<String, String> settings) {
+record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
 
   /** What the driver asks for itself, or nobody may change for a session. */
   private static final List<String> OF_SESSIONS =
@@ -56,6 +58,7 @@ record SettingsPlan(Map<String, String> settings) {
 
   SettingsPlan {
     settings = Map.copyOf(settings);
+    driver = Map.copyOf(driver);
   }
 
   /** Reads what holds in a fresh session that no contestant has had. */
@@ -69,7 +72,7 @@ record SettingsPlan(Map<String, String> settings) {
     // As pg_settings has them, without units; what the server said when it was found is compared
     // in its own words below.
     settings.putAll(read(fresh, ofServer));
-    return new SettingsPlan(settings);
+    return new SettingsPlan(settings, driver(fresh));
   }
 
   /**
@@ -118,6 +121,9 @@ record SettingsPlan(Map<String, String> settings) {
         requireSame(found.getKey(), found.getValue(), current.get(found.getKey()));
       }
     }
+    for (Map.Entry<String, String> told : driver(connection).entrySet()) {
+      requireSame(told.getKey(), driver.getOrDefault(told.getKey(), ""), told.getValue());
+    }
     requireSame(
         "isolation of transactions",
         Connection.TRANSACTION_READ_COMMITTED,
@@ -130,6 +136,20 @@ record SettingsPlan(Map<String, String> settings) {
     if (!planned.equals(actual)) {
       throw new GateException("setting %s: planned %s but is %s".formatted(name, planned, actual));
     }
+  }
+
+  /** Returns nothing for the driver of another build, whose classes are not ours. */
+  private static SortedMap<String, String> driver(Connection connection) throws SQLException {
+    if (!connection.isWrapperFor(PGConnection.class)) {
+      return new TreeMap<>();
+    }
+    PGConnection ofDriver = connection.unwrap(PGConnection.class);
+    return new TreeMap<>(
+        Map.of(
+            "prepareThreshold", String.valueOf(ofDriver.getPrepareThreshold()),
+            "defaultRowFetchSize", String.valueOf(ofDriver.getDefaultFetchSize()),
+            "preferQueryMode", ofDriver.getPreferQueryMode().value(),
+            "autosave", ofDriver.getAutosave().value()));
   }
 
   private static SortedMap<String, String> current(Connection connection, List<String> names)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** A good store with one fault. */
 final class BrokenStore implements MovieStore {
@@ -59,6 +60,11 @@ final class BrokenStore implements MovieStore {
       case COMMITS_EACH -> kind == UnitKind.WRITE ? work.run(scattered()) : good.inUnit(kind, work);
       case NO_INDEX -> sabotaged("drop index if exists actors_name", kind, work);
       case SETS -> sabotaged("set enable_seqscan = off", kind, work);
+      case PREPARES -> {
+        R result = good.inUnit(kind, work);
+        saboteur.once(connection -> connection.unwrap(PGConnection.class).setPrepareThreshold(1));
+        yield result;
+      }
       case HIDES -> sabotaged("set pg_stat_statements.track = none", kind, work);
       case SCRIBBLES ->
           sabotaged("update movies set title = title || '.' where id = 2", kind, work);

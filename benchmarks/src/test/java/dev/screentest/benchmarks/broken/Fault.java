@@ -41,6 +41,8 @@ enum Fault {
   DEEP("deep"),
   /** Changes a setting of its sessions. */
   SETS("sets"),
+  /** Lets the driver name every statement at once. */
+  PREPARES("prepares"),
   /** Changes a row while it reads. */
   SCRIBBLES("scribbles"),
   /** Keeps the server from counting what its sessions do. */

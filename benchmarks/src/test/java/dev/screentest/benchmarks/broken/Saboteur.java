@@ -16,15 +16,27 @@ final class Saboteur {
   }
 
   void once(String sql) {
+    once(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
+        });
+  }
+
+  void once(Sabotage sabotage) {
     if (done) {
       return;
     }
     done = true;
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    try (Connection connection = dataSource.getConnection()) {
+      sabotage.of(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  interface Sabotage {
+    void of(Connection connection) throws SQLException;
   }
 }

@@ -36,8 +36,8 @@ final class SpoiledUnit implements InvocationHandler {
     return switch (fault) {
       case WRONG_TITLE -> otherTitle(call(method, arguments));
       case NO_BATCH -> call(method, replaced(arguments, InsertStrategy.ROW_BY_ROW));
-      case SHALLOW -> call(method, deeper(arguments));
-      case DEEP -> call(method, replaced(arguments, FetchDepth.ACTORS));
+      case SHALLOW -> call(method, replaced(arguments, FetchDepth.ACTORS));
+      case DEEP -> call(method, deeper(arguments));
       case NO_KEYS -> call(method, copied(arguments));
       case SKIPS_UPDATES -> isSaveOfStored(method, arguments) ? null : call(method, arguments);
       case NO_ORDER -> reversed(call(method, arguments));

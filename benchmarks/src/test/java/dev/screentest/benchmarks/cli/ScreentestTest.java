@@ -53,8 +53,8 @@ class ScreentestTest {
     assertError(
         "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
             + " hangs, no-batch, commits-each, commits-tenth, no-keys, keeps-context, caches,"
-            + " skips-updates, no-order, no-index, shallow, deep, sets, scribbles,"
-            + " hides.",
+            + " skips-updates, no-order, no-index, shallow, deep, sets, prepares,"
+            + " scribbles, hides.",
         "see ./screentest tutorial --help");
   }
 

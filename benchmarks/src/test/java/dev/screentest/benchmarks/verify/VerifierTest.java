@@ -336,6 +336,8 @@ class VerifierTest {
   void aSettingChangedBehindOurBackFails() throws SQLException {
     assertFailed(
         verify("broken/sets", "find-movie"), "setting enable_seqscan: planned on but is off");
+    assertFailed(
+        verify("broken/prepares", "find-movie"), "setting prepareThreshold: planned 5 but is 1");
   }
 
   @Test
