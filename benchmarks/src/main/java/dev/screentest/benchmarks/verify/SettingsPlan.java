@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.verify;
 
+import dev.screentest.testbed.database.DriverSettings;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PoolSettings;
 import dev.screentest.testbed.database.PoolState;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * The settings that hold for every contestant: those of the server as it was found, which are
@@ -72,7 +72,7 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
     // As pg_settings has them, without units; what the server said when it was found is compared
     // in its own words below.
     settings.putAll(read(fresh, ofServer));
-    return new SettingsPlan(settings, driver(fresh));
+    return new SettingsPlan(settings, DriverSettings.of(fresh));
   }
 
   /**
@@ -121,7 +121,7 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
         requireSame(found.getKey(), found.getValue(), current.get(found.getKey()));
       }
     }
-    for (Map.Entry<String, String> told : driver(connection).entrySet()) {
+    for (Map.Entry<String, String> told : DriverSettings.of(connection).entrySet()) {
       requireSame(told.getKey(), driver.getOrDefault(told.getKey(), ""), told.getValue());
     }
     requireSame(
@@ -136,20 +136,6 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
     if (!planned.equals(actual)) {
       throw new GateException("setting %s: planned %s but is %s".formatted(name, planned, actual));
     }
-  }
-
-  /** Returns nothing for the driver of another build, whose classes are not ours. */
-  private static SortedMap<String, String> driver(Connection connection) throws SQLException {
-    if (!connection.isWrapperFor(PGConnection.class)) {
-      return new TreeMap<>();
-    }
-    PGConnection ofDriver = connection.unwrap(PGConnection.class);
-    return new TreeMap<>(
-        Map.of(
-            "prepareThreshold", String.valueOf(ofDriver.getPrepareThreshold()),
-            "defaultRowFetchSize", String.valueOf(ofDriver.getDefaultFetchSize()),
-            "preferQueryMode", ofDriver.getPreferQueryMode().value(),
-            "autosave", ofDriver.getAutosave().value()));
   }
 
   private static SortedMap<String, String> current(Connection connection, List<String> names)

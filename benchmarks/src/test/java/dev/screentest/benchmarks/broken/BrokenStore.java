@@ -6,6 +6,8 @@ import dev.screentest.domain.UnitOfWork;
 import dev.screentest.domain.Work;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** A good store with one fault. */
 final class BrokenStore implements MovieStore {
@@ -62,7 +63,7 @@ final class BrokenStore implements MovieStore {
       case SETS -> sabotaged("set enable_seqscan = off", kind, work);
       case PREPARES -> {
         R result = good.inUnit(kind, work);
-        saboteur.once(connection -> connection.unwrap(PGConnection.class).setPrepareThreshold(1));
+        saboteur.once(BrokenStore::nameAtOnce);
         yield result;
       }
       case HIDES -> sabotaged("set pg_stat_statements.track = none", kind, work);
@@ -70,6 +71,16 @@ final class BrokenStore implements MovieStore {
           sabotaged("update movies set title = title || '.' where id = 2", kind, work);
       default -> good.inUnit(kind, unit -> work.run(spoiled(unit)));
     };
+  }
+
+  /** By reflection, since this module knows the driver by its name only. */
+  private static void nameAtOnce(Connection connection) throws SQLException {
+    try {
+      Class<?> type = Class.forName("org.postgresql.PGConnection");
+      type.getMethod("setPrepareThreshold", int.class).invoke(connection.unwrap(type), 1);
+    } catch (ReflectiveOperationException e) {
+      throw new SQLException(e);
+    }
   }
 
   private static void hang() {

@@ -76,13 +76,11 @@ final class SpoiledUnit implements InvocationHandler {
   }
 
   private static @Nullable Object[] deeper(@Nullable Object[] arguments) {
-    return Arrays.stream(arguments)
-        .map(
-            argument ->
-                argument instanceof FetchDepth depth
-                    ? FetchDepth.values()[depth.ordinal() + 1]
-                    : argument)
-        .toArray();
+    return replaced(
+        arguments,
+        Arrays.asList(arguments).contains(FetchDepth.MOVIES)
+            ? FetchDepth.ACTORS
+            : FetchDepth.CONTACT_DETAILS);
   }
 
   private static @Nullable Object[] copied(@Nullable Object[] arguments) {
