@@ -52,7 +52,7 @@ class ContestantsTest {
         .isInstanceOf(UnknownContestantException.class)
         .hasMessageStartingWith(
             "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves,")
-        .hasMessageContaining(", sets, scribbles")
+        .hasMessageContaining(", sets, prepares, scribbles")
         .hasMessageEndingWith(".");
   }
 }
