@@ -22,9 +22,9 @@ public record StraightLine(double intercept, double slope, double misfit) {
       throw new IllegalArgumentException(
           "points have both coordinates, not " + x.length + " and " + y.length);
     }
-    for (double value : y) {
-      if (!(value > 0)) {
-        throw new IllegalArgumentException("a distance is no share of " + value);
+    for (int i = 0; i < x.length; i++) {
+      if (!(y[i] > 0) || !Double.isFinite(y[i]) || !Double.isFinite(x[i])) {
+        throw new IllegalArgumentException("no point of a line: " + x[i] + ", " + y[i]);
       }
     }
     double meanX = Arrays.stream(x).average().orElseThrow();

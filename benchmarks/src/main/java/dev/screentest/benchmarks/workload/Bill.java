@@ -119,24 +119,19 @@ public record Bill(
   }
 
   Bill withRoundTrips(OptionalLong newRoundTrips) {
-    return new Bill(
-        statements,
-        newRoundTrips,
-        OptionalLong.empty(),
-        rowsRead,
-        rowsWritten,
-        transactions,
-        newIds,
-        isInBatches,
-        others);
+    return withRoundTrips(newRoundTrips, OptionalLong.empty());
   }
 
   /** Promises no number of round trips any more, but that there are no more than these. */
   Bill withRoundTripsUpTo(long most) {
+    return withRoundTrips(OptionalLong.empty(), OptionalLong.of(most));
+  }
+
+  private Bill withRoundTrips(OptionalLong exactly, OptionalLong most) {
     return new Bill(
         statements,
-        OptionalLong.empty(),
-        OptionalLong.of(most),
+        exactly,
+        most,
         rowsRead,
         rowsWritten,
         transactions,

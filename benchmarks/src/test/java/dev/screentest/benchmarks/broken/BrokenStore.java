@@ -61,11 +61,7 @@ final class BrokenStore implements MovieStore {
       case COMMITS_EACH -> kind == UnitKind.WRITE ? work.run(scattered()) : good.inUnit(kind, work);
       case NO_INDEX -> sabotaged("drop index if exists actors_name", kind, work);
       case SETS -> sabotaged("set enable_seqscan = off", kind, work);
-      case PREPARES -> {
-        R result = good.inUnit(kind, work);
-        saboteur.once(BrokenStore::nameAtOnce);
-        yield result;
-      }
+      case PREPARES -> sabotaged(BrokenStore::nameAtOnce, kind, work);
       case HIDES -> sabotaged("set pg_stat_statements.track = none", kind, work);
       case SCRIBBLES ->
           sabotaged("update movies set title = title || '.' where id = 2", kind, work);
@@ -94,8 +90,13 @@ final class BrokenStore implements MovieStore {
 
   private <R extends @Nullable Object, X extends Exception> R sabotaged(
       String sql, UnitKind kind, Work<R, X> work) throws X {
+    return sabotaged(Saboteur.executing(sql), kind, work);
+  }
+
+  private <R extends @Nullable Object, X extends Exception> R sabotaged(
+      Saboteur.Sabotage sabotage, UnitKind kind, Work<R, X> work) throws X {
     R result = good.inUnit(kind, work);
-    saboteur.once(sql);
+    saboteur.once(sabotage);
     return result;
   }
 

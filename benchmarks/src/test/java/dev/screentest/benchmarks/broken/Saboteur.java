@@ -15,13 +15,12 @@ final class Saboteur {
     this.dataSource = dataSource;
   }
 
-  void once(String sql) {
-    once(
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-          }
-        });
+  static Sabotage executing(String sql) {
+    return connection -> {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    };
   }
 
   void once(Sabotage sabotage) {

@@ -92,18 +92,24 @@ class WorkerTest {
     assertThat(latency().max()).isGreaterThan(2_000 * MILLI);
   }
 
-  @Test
-  void aUnitThatGotNoConnectionIsATimeoutAndOthersAreErrors() {
-    window.set(0, 10 * MILLI);
+  /** A pool that gives no connection, after two milliseconds. */
+  private TimedDataSource refusing(SQLException refusal) {
     TimedDataSource pool = new TimedDataSource(clock);
     pool.lendFrom(
         new StubPool() {
           @Override
           public Connection getConnection() throws SQLException {
             clock.pass(2 * MILLI);
-            throw new SQLTransientConnectionException("no connection");
+            throw refusal;
           }
         });
+    return pool;
+  }
+
+  @Test
+  void aUnitThatGotNoConnectionIsATimeoutAndOthersAreErrors() {
+    window.set(0, 10 * MILLI);
+    TimedDataSource pool = refusing(new SQLTransientConnectionException("no connection"));
     run(
         () -> {
           calls++;
@@ -126,15 +132,7 @@ class WorkerTest {
   @Test
   void aServerThatGivesNoConnectionIsAnErrorAndNoTimeout() {
     window.set(0, 10 * MILLI);
-    TimedDataSource pool = new TimedDataSource(clock);
-    pool.lendFrom(
-        new StubPool() {
-          @Override
-          public Connection getConnection() throws SQLException {
-            clock.pass(2 * MILLI);
-            throw new SQLException("sorry, too many clients already", "53300");
-          }
-        });
+    TimedDataSource pool = refusing(new SQLException("sorry, too many clients already", "53300"));
     run(() -> pool.getConnection().close(), null);
     assertThat(recorder.timeouts()).isZero();
     assertThat(recorder.errors()).isEqualTo(5);

@@ -48,21 +48,15 @@ final class RunPlans {
 
   /** The same, one fork after the other. */
   static RunPlan isolated(RunPlan plan) {
-    return new RunPlan(
-        plan.workloads(),
-        plan.contestants(),
-        plan.dataset(),
-        plan.unit(),
-        plan.stop(),
-        plan.seed(),
-        plan.tempo(),
-        Mode.ISOLATED,
-        plan.roundsPerServer(),
-        plan.pool());
+    return with(plan.tempo(), Mode.ISOLATED, plan);
   }
 
   /** The same at another tempo. */
   static RunPlan at(Tempo tempo, RunPlan plan) {
+    return with(tempo, plan.mode(), plan);
+  }
+
+  private static RunPlan with(Tempo tempo, Mode mode, RunPlan plan) {
     return new RunPlan(
         plan.workloads(),
         plan.contestants(),
@@ -71,7 +65,7 @@ final class RunPlans {
         plan.stop(),
         plan.seed(),
         tempo,
-        plan.mode(),
+        mode,
         plan.roundsPerServer(),
         plan.pool());
   }

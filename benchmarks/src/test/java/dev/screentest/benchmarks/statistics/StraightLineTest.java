@@ -39,6 +39,11 @@ class StraightLineTest {
         .hasMessageContaining("two different points");
     assertThatThrownBy(() -> StraightLine.through(new double[] {0, 1}, new double[] {0, 3}))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                StraightLine.through(
+                    new double[] {0, 1}, new double[] {2, Double.POSITIVE_INFINITY}))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StraightLine.through(new double[] {0, 1}, new double[] {3}))
         .isInstanceOf(IllegalArgumentException.class);
   }
