@@ -316,6 +316,17 @@ class ServerMeterTest {
   }
 
   @Test
+  void aPoolThatMayGrowHasGrownBeforeAnythingIsCounted() throws Exception {
+    try (PooledDatabase small = workspace.openPool(PoolOptions.defaults().withSizes(1, 3));
+        ServerMeter another = workspace.openServerMeter(small)) {
+      Testimony testimony =
+          another.measure(() -> assertThat(small.poolState().idle()).isEqualTo(3));
+
+      assertThat(testimony.wire().connections()).isZero();
+    }
+  }
+
+  @Test
   void whatANeighbourDoesMeanwhileShowsAsADisagreement() throws Exception {
     try (Workspace neighbour = database.createWorkspace("neighbour");
         PooledDatabase his = neighbour.openPool(PoolOptions.defaults().withSize(1))) {
