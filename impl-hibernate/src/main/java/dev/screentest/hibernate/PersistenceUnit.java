@@ -9,6 +9,7 @@ import org.hibernate.cache.jcache.MissingCacheStrategy;
 import org.hibernate.cache.spi.access.AccessType;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.CacheSettings;
+import org.hibernate.cfg.EnvironmentSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.QuerySettings;
@@ -37,6 +38,9 @@ final class PersistenceUnit {
     HibernatePersistenceConfiguration unit = new HibernatePersistenceConfiguration("screentest");
     unit.mappingFile(mapping);
     unit.property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+    // The mapped classes are those beside this one, not others of their names beside Hibernate
+    unit.property(
+        EnvironmentSettings.CLASSLOADERS, List.of(PersistenceUnit.class.getClassLoader()));
     // The oldest server that the contract allows; asking the server would be a connection at boot
     unit.property(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
     unit.property(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");

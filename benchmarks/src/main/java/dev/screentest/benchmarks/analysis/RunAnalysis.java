@@ -68,6 +68,7 @@ public final class RunAnalysis {
         inOrder,
         twinCheck,
         means,
+        new WayAnalysis(plan, workloads, forks).ways(),
         delays.models(),
         delays.fidelities(),
         new Summary(plan, workloads, inOrder, twinCheck, means).sentences());

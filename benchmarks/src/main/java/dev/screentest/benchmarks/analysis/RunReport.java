@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param workloads in the order of the plan
  * @param omissions cells without a number
  * @param means over the headline's workloads, for each contestant
+ * @param ways to do the same, by task and contestant, where the run has several
  * @param costModels what operations cost by themselves and by their round trips, where delays tell
  * @param delays how well the delays of round trips were kept; empty without any
  * @param summary three sentences
@@ -24,6 +25,7 @@ public record RunReport(
     List<Omission> omissions,
     TwinCheck twinCheck,
     List<MeanRatio> means,
+    List<Way> ways,
     List<CostModel> costModels,
     List<DelayFidelity> delays,
     List<String> summary) {
@@ -32,6 +34,7 @@ public record RunReport(
     workloads = List.copyOf(workloads);
     omissions = List.copyOf(omissions);
     means = List.copyOf(means);
+    ways = List.copyOf(ways);
     costModels = List.copyOf(costModels);
     delays = List.copyOf(delays);
     summary = List.copyOf(summary);

@@ -165,6 +165,15 @@ public final class Seat {
     return end(reason, false);
   }
 
+  /**
+   * Gives the seat of a fork up that has ended by itself.
+   *
+   * @return for whoever waits for it
+   */
+  public ForkGoneException ended() throws InterruptedException {
+    return end(HUNG_UP, true);
+  }
+
   private ForkGoneException end(String reason, boolean byItself) throws InterruptedException {
     isItsOwnEnd = byItself;
     hangUp(reason);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold of a connection, from having it to giving it back
  * @param inUse connections in use on average, as the pool itself says when it is asked again and
  *     again
- * @param inUseByPart the same for each tenth of the window
+ * @param inUseByPart the same for each of {@link #PARTS} of the window
  * @param inUseByHolds the same from the moments at which each connection was lent and came back
  * @param waiting threads that wait for a connection, on average, as they say themselves: not every
  *     pool tells
@@ -52,6 +52,9 @@ public record LoadResult(
     double clientCpus,
     double compilers) {
 
+  /** A window is cut into so many equal parts. */
+  public static final int PARTS = 10;
+
   public LoadResult {
     inUseByPart = List.copyOf(inUseByPart);
   }
@@ -72,8 +75,9 @@ public record LoadResult(
   }
 
   /**
-   * Returns what must be in use on average by Little's law: units in a second times how long each
-   * holds. The clocks that say so never ask the pool.
+   * Returns what must be in use on average by Little's law: arrivals in a second times how long
+   * each stays. Here these are holds, since units cancel out: it is the sum of all holds that ended
+   * within the window, by its length. The clocks that say so never ask the pool.
    */
   public double inUseByLittle() {
     return perSecond() * holdNanosPerUnit() / 1e9;

@@ -6,12 +6,9 @@ import java.util.stream.IntStream;
 /** How a pool was again and again, by the moment. Not thread-safe. */
 final class Samples {
 
-  /** The window in so many equal parts. */
-  static final int PARTS = 10;
-
-  private final long[] inUse = new long[PARTS];
-  private final long[] waiting = new long[PARTS];
-  private final long[] count = new long[PARTS];
+  private final long[] inUse = new long[LoadResult.PARTS];
+  private final long[] waiting = new long[LoadResult.PARTS];
+  private final long[] count = new long[LoadResult.PARTS];
   private int mostWaiting;
   private long starved;
 
@@ -24,7 +21,7 @@ final class Samples {
    * @param isStarved whether every connection was held by a thread that waited for another
    */
   void add(double position, int inUseNow, int waitingNow, boolean isStarved) {
-    int part = Math.min(PARTS - 1, (int) (position * PARTS));
+    int part = Math.min(LoadResult.PARTS - 1, (int) (position * LoadResult.PARTS));
     inUse[part] += inUseNow;
     waiting[part] += waitingNow;
     count[part]++;
@@ -54,7 +51,9 @@ final class Samples {
 
   /** Returns the mean of each part of the window. */
   List<Double> inUseByPart() {
-    return IntStream.range(0, PARTS).mapToObj(part -> ratio(inUse[part], count[part])).toList();
+    return IntStream.range(0, LoadResult.PARTS)
+        .mapToObj(part -> ratio(inUse[part], count[part]))
+        .toList();
   }
 
   private static long sum(long[] values) {

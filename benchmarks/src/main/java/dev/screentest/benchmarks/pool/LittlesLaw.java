@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * A check of what was measured: connections in use, as the pool says when it is asked at random
- * moments, by what they must be if units come so often and hold for so long as our own clocks say.
+ * moments, by what they must be if connections are held so often and for so long as our own clocks
+ * say. How many units of work there were cancels out, and is not checked.
  *
  * @param ratio of the two, with its interval
  * @param isBroken whether it is shown that the two are farther apart than they may be

@@ -47,7 +47,7 @@ final class Player {
   private static final double SPIKE = 30;
   static final Duration BEFORE_SPIKE = Duration.ofSeconds(1);
   static final Duration SPIKE_LENGTH = Duration.ofSeconds(1);
-  private static final Duration AFTER_SPIKE = Duration.ofSeconds(3);
+  static final Duration AFTER_SPIKE = Duration.ofSeconds(3);
 
   /** An open load has its rare events by chance; a closed one comes past all of its states soon. */
   static final int OPEN_LASTS = 3;
@@ -167,7 +167,7 @@ final class Player {
             cell.kind(),
             leadIn,
             0,
-            BEFORE_SPIKE.plus(SPIKE_LENGTH).plus(AFTER_SPIKE),
+            Recovery.WINDOW,
             List.of(
                 new Phase(leadIn.plus(BEFORE_SPIKE), calm),
                 new Phase(SPIKE_LENGTH, calm * SPIKE),

@@ -128,7 +128,7 @@ public final class PoolAnalysis {
         mean(loads, LoadResult::compilers),
         last.offeredPerSecond(),
         laws.get(new Key(entrant, cell)),
-        last.course());
+        forks.stream().map(Measured::course).filter(course -> !course.isEmpty()).toList());
   }
 
   private @Nullable Share ofBaseline(Entrant entrant, Cell cell, List<Measured> forks) {

@@ -52,7 +52,7 @@ public final class PoolStudy {
 
   /** Plays a round, counted from 1. */
   public void play(int round) throws IOException, InterruptedException {
-    List<Entrant> order = Slots.order(plan.entrants(), plan.seed(), round);
+    List<Entrant> order = Slots.drawn(plan.entrants(), plan.seed(), round);
     for (int slot = 0; slot < order.size(); slot++) {
       Entrant entrant = order.get(slot);
       // From the seed and what it is drawn for alone, and the same cells in another order for each.

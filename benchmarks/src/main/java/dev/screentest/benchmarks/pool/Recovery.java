@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.pool;
 
 import dev.screentest.benchmarks.load.Moment;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record Recovery(long calm, long worst, @Nullable Long millis) {
 
   private static final long SPIKE_BEGINS = Player.BEFORE_SPIKE.toMillis();
   private static final long SPIKE_ENDS = SPIKE_BEGINS + Player.SPIKE_LENGTH.toMillis();
+
+  /** How long such a load counts: before the spike, in it and after it. */
+  public static final Duration WINDOW =
+      Player.BEFORE_SPIKE.plus(Player.SPIKE_LENGTH).plus(Player.AFTER_SPIKE);
 
   private static final int TIMES = 3;
 

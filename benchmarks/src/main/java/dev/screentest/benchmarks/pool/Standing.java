@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredPerSecond units due in a second in the last fork, in an open load; of a spike,
  *     before and after it; null in a closed load
  * @param little in use as the pool says, by what Little's law says; null where it is not asked
- * @param course of the latency of a spike in the last fork; otherwise empty
+ * @param courses of the latency of a spike, one of each fork; otherwise empty
  */
 public record Standing(
     Entrant entrant,
@@ -69,14 +69,14 @@ public record Standing(
     double compilers,
     @Nullable Double offeredPerSecond,
     @Nullable LittlesLaw little,
-    List<Moment> course) {
+    List<List<Moment>> courses) {
 
   /** For this part of the time the compiler may have work when it has compiled what matters. */
   static final double WARM = 0.1;
 
   public Standing {
     inUseByPart = List.copyOf(inUseByPart);
-    course = List.copyOf(course);
+    courses = courses.stream().map(List::copyOf).toList();
   }
 
   /** Returns whether the JVM's compiler was still at work, so that all took longer than it will. */

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.report;
 import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.DelayFidelity;
 import dev.screentest.benchmarks.analysis.RunReport;
+import dev.screentest.benchmarks.report.Sheet.Field;
 import dev.screentest.benchmarks.statistics.MeanInterval;
 import dev.screentest.benchmarks.workload.DelayText;
 import java.time.Duration;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What delays say of an operation's cost as people read it, the same in every view. */
 final class CostWording {
 
-  /** The first is a name, the others are numbers. */
-  static final List<String> HEADING =
+  private static final List<String> HEADING =
       List.of(
           "implementation",
           "a, µs",
@@ -34,24 +34,32 @@ final class CostWording {
     this.report = report;
   }
 
-  /** Returns the models by workload, in the order of the plan; empty without any. */
-  Map<String, List<CostModel>> tables() {
-    return report.costModels().stream()
-        .collect(
-            Collectors.groupingBy(CostModel::workload, LinkedHashMap::new, Collectors.toList()));
+  /** Returns a table for each workload of which delays tell, in the order of the plan. */
+  List<Sheet> sheets() {
+    Map<String, List<CostModel>> byWorkload =
+        report.costModels().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CostModel::workload, LinkedHashMap::new, Collectors.toList()));
+    return byWorkload.entrySet().stream()
+        .map(models -> sheet(models.getKey(), models.getValue()))
+        .toList();
   }
 
-  /** Returns what a table is about. */
-  static String title(List<CostModel> models) {
+  private static Sheet sheet(String workload, List<CostModel> models) {
     int rounds = models.stream().mapToInt(CostModel::rounds).min().orElse(0);
-    return "t = a + b × delay, a line for each of %d %s"
-        .formatted(rounds, rounds == 1 ? "round" : "rounds");
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "t = a + b × delay, a line for each of %d %s"
+            .formatted(rounds, rounds == 1 ? "round" : "rounds"));
+    models.forEach(model -> remark(model).ifPresent(notes::add));
+    return new Sheet(
+        workload + ", by delay", notes, 1, HEADING, models.stream().map(CostWording::row).toList());
   }
 
-  /** Returns the cells of a row, as many as the heading has. */
-  static List<String> row(CostModel model) {
+  private static List<Field> row(CostModel model) {
     MeanInterval slope = model.cost().perUnit();
-    return List.of(
+    return Field.of(
         model.contestant(),
         Wording.micros(model.cost().fixed().mean()),
         Numbers.format("%,.2f", slope.mean()),
@@ -79,7 +87,7 @@ final class CostWording {
   }
 
   /** Returns what is to be said of a row besides its numbers; empty where there is nothing. */
-  static Optional<String> remark(CostModel model) {
+  private static Optional<String> remark(CostModel model) {
     List<String> remarks = new ArrayList<>();
     Double error = model.slopeError();
     if (model.isContradicted() && error != null) {

@@ -1,6 +1,5 @@
 package dev.screentest.benchmarks.report;
 
-import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +64,8 @@ public final class HtmlView {
             Html.escaped(subtitle()),
             paragraphs(report.summary()),
             all(report.workloads(), this::workload)
-                + all(costs.tables().entrySet(), HtmlView::costs),
+                + all(WayWording.sheets(report), PoolHtmlView::sheet)
+                + all(costs.sheets(), PoolHtmlView::sheet),
             omissions(),
             list(Stream.concat(wording.method().stream(), costs.method().stream()).toList()),
             Html.escaped(wording.command()),
@@ -108,26 +107,6 @@ public final class HtmlView {
         + heading()
         + "</tr>\n"
         + all(workload.standings(), this::row)
-        + "</table></div>\n"
-        + (remarks.isEmpty() ? "" : list(remarks));
-  }
-
-  private static String costs(Map.Entry<String, List<CostModel>> table) {
-    List<String> remarks =
-        table.getValue().stream().flatMap(model -> CostWording.remark(model).stream()).toList();
-    return "<h2>"
-        + Html.escaped(table.getKey())
-        + ", by delay</h2>\n<p class=\"soft\">"
-        + Html.escaped(CostWording.title(table.getValue()))
-        + "</p>\n<div class=\"scroll\"><table>\n<tr>"
-        + all(CostWording.HEADING, name -> "<th>" + Html.escaped(name) + "</th>")
-        + "</tr>\n"
-        + all(
-            table.getValue(),
-            model ->
-                "<tr>"
-                    + all(CostWording.row(model), cell -> "<td>" + Html.escaped(cell) + "</td>")
-                    + "</tr>\n")
         + "</table></div>\n"
         + (remarks.isEmpty() ? "" : list(remarks));
   }

@@ -12,6 +12,7 @@ import dev.screentest.benchmarks.analysis.Note;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
+import dev.screentest.benchmarks.analysis.Way;
 import dev.screentest.benchmarks.analysis.WorkloadReport;
 import dev.screentest.benchmarks.statistics.MeanInterval;
 import dev.screentest.benchmarks.statistics.RatioInterval;
@@ -61,6 +62,8 @@ public final class JsonView {
     }
     ArrayNode means = run.putArray("geometricMeans");
     report.means().forEach(mean -> means.add(mean(mean)));
+    ArrayNode ways = run.putArray("ways");
+    report.ways().forEach(way -> ways.add(way(way)));
     ArrayNode costModels = run.putArray("costModels");
     report.costModels().forEach(model -> costModels.add(costModel(model)));
     ArrayNode delays = run.putArray("delays");
@@ -141,6 +144,20 @@ public final class JsonView {
     node.put("low", mean.interval().low());
     node.put("high", mean.interval().high());
     node.set("workloads", strings(mean.workloads()));
+    return node;
+  }
+
+  private ObjectNode way(Way way) {
+    RatioInterval interval = way.interval();
+    ObjectNode node = nodes.objectNode();
+    node.put("task", way.task());
+    node.put("workload", way.standing().cell().workload());
+    node.put("implementation", way.standing().contestant());
+    node.put("reference", way.reference());
+    node.put("rounds", way.rounds());
+    node.put("ratio", way.ratio());
+    node.put("low", interval == null ? null : interval.low());
+    node.put("high", interval == null ? null : interval.high());
     return node;
   }
 

@@ -1,19 +1,18 @@
 package dev.screentest.benchmarks.report;
 
-import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
 import dev.screentest.benchmarks.analysis.WorkloadReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run for a pull request or an issue: the tables, with the rest folded away. */
 public final class MarkdownView {
 
   private static final String ALIGNMENT = "|---|---:|---:|:---:|---|---:|---:|---:|---:|---:|\n";
-
-  private static final String COST_ALIGNMENT = "|---|---:|---:|:---:|---:|---:|---:|\n";
 
   private final RunReport report;
   private final Wording wording;
@@ -37,8 +36,8 @@ public final class MarkdownView {
             .filter(workload -> !workload.standings().isEmpty())
             .map(this::workload)
             .collect(Collectors.joining())
-        + costs.tables().entrySet().stream()
-            .map(table -> costs(table.getKey(), table.getValue()))
+        + Stream.concat(WayWording.sheets(report).stream(), costs.sheets().stream())
+            .map(MarkdownView::sheet)
             .collect(Collectors.joining())
         + omissions()
         + "\n<details><summary>How to read this, and where it comes from</summary>\n\n"
@@ -73,21 +72,21 @@ public final class MarkdownView {
         + (remarks.isEmpty() ? "" : "\n" + remarks);
   }
 
-  private static String costs(String workload, List<CostModel> models) {
-    String remarks =
-        models.stream()
-            .flatMap(model -> CostWording.remark(model).stream())
-            .map(remark -> "- " + escaped(remark) + "\n")
-            .collect(Collectors.joining());
+  private static String sheet(Sheet sheet) {
+    List<String> alignment = new ArrayList<>();
+    for (int column = 0; column < sheet.heading().size(); column++) {
+      alignment.add(column < sheet.leftColumns() ? "---" : "---:");
+    }
     return "\n**"
-        + escaped(workload)
-        + "**: "
-        + escaped(CostWording.title(models))
-        + "\n\n"
-        + line(CostWording.HEADING)
-        + COST_ALIGNMENT
-        + models.stream().map(model -> line(CostWording.row(model))).collect(Collectors.joining())
-        + (remarks.isEmpty() ? "" : "\n" + remarks);
+        + escaped(sheet.title())
+        + "**\n\n"
+        + list(sheet.notes())
+        + "\n"
+        + line(sheet.heading())
+        + alignment.stream().collect(Collectors.joining("|", "|", "|\n"))
+        + sheet.rows().stream()
+            .map(row -> line(row.stream().map(Sheet.Field::text).toList()))
+            .collect(Collectors.joining());
   }
 
   private String row(Standing standing) {

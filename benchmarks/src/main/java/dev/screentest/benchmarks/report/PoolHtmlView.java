@@ -38,7 +38,8 @@ public final class PoolHtmlView {
             PoolSheets.of(report).stream().map(PoolHtmlView::sheet).collect(Collectors.joining()));
   }
 
-  private static String sheet(Sheet sheet) {
+  /** Returns a table with what is to be said of it. */
+  static String sheet(Sheet sheet) {
     String notes =
         sheet.notes().stream()
             .map(note -> "<p class=\"soft\">" + Html.escaped(note) + "</p>\n")

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.report;
 
 import dev.screentest.benchmarks.load.Distribution;
+import dev.screentest.benchmarks.load.LoadResult;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.benchmarks.pool.Cell;
 import dev.screentest.benchmarks.pool.CellFailure;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +91,7 @@ final class PoolSheets {
               case MAP, SIZING -> maps(scenario, group);
               case THINK -> List.of(think(group));
               case SECOND -> second(group);
-              case SPIKE -> List.of(spike(group));
+              case SPIKE -> List.of(spike(group), inUseOverTime(group));
               case COLD -> List.of(cold(group));
               case OPEN -> List.of(open(group));
             });
@@ -398,7 +401,8 @@ final class PoolSheets {
             "Open load: a twentieth of the most this fork could do, a second of thirty times that,"
                 + " then three of calm. Latency from when a unit was due, in milliseconds; back"
                 + " again: when a tenth of a second has a median of at most three times the one"
-                + " before the spike, and all later ones, too. Course: of the last fork."),
+                + " before the spike, and all later ones, too. Of several forks the median, and the"
+                + " longest."),
         2,
         List.of(
             "implementation",
@@ -413,18 +417,65 @@ final class PoolSheets {
         rows(
             cells(Scenario.SPIKE, group),
             standing -> {
-              Recovery recovery = Recovery.of(standing.course());
-              Long back = recovery.millis();
+              List<Recovery> recoveries = standing.courses().stream().map(Recovery::of).toList();
               return Field.of(
                   name(standing.entrant()),
                   load(standing.cell()),
-                  millis(recovery.calm()),
-                  millis(recovery.worst()),
-                  back == null ? "not within 3 s" : String.valueOf(back),
+                  millis(median(recoveries, Recovery::calm)),
+                  ofForks(recoveries, Recovery::worst, PoolSheets::millis),
+                  ofForks(recoveries, PoolSheets::back, PoolSheets::afterMillis),
                   millis(standing.latency().p99()),
                   millis(standing.waited().p99()),
                   String.valueOf(standing.mostWaiting()),
                   String.valueOf(standing.timeouts()));
+            }));
+  }
+
+  private static long back(Recovery recovery) {
+    Long millis = recovery.millis();
+    return millis == null ? Long.MAX_VALUE : millis;
+  }
+
+  private static String afterMillis(long millis) {
+    return millis == Long.MAX_VALUE ? "not within 3 s" : String.valueOf(millis);
+  }
+
+  private static String ofForks(
+      List<Recovery> forks, ToLongFunction<Recovery> value, LongFunction<String> text) {
+    String median = text.apply(median(forks, value));
+    String longest = text.apply(forks.stream().mapToLong(value).max().orElse(0));
+    return forks.size() == 1 ? median : median + ", " + longest;
+  }
+
+  /** Returns the upper of two. */
+  private static long median(List<Recovery> forks, ToLongFunction<Recovery> value) {
+    long[] sorted = forks.stream().mapToLong(value).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  private Sheet inUseOverTime(Group group) {
+    List<Cell> cells = cells(Scenario.SPIKE, group);
+    List<String> heading = new ArrayList<>(List.of("implementation", "load"));
+    for (int part = 0; part < LoadResult.PARTS; part++) {
+      heading.add(
+          Numbers.format("%.1f s", part * Recovery.WINDOW.toMillis() / 1e3 / LoadResult.PARTS));
+    }
+    return new Sheet(
+        "Connections in use over time, a spike: " + group,
+        List.of(
+            "As the pool says when it is asked at random moments: the mean from the second in the"
+                + " heading to that of the next, over forks. The spike is from 1 to 2 s."),
+        2,
+        heading,
+        rows(
+            cells,
+            standing -> {
+              List<Field> fields =
+                  new ArrayList<>(Field.of(name(standing.entrant()), load(standing.cell())));
+              standing
+                  .inUseByPart()
+                  .forEach(mean -> fields.add(Field.of(Numbers.format("%.1f", mean))));
+              return fields;
             }));
   }
 

@@ -1,6 +1,5 @@
 package dev.screentest.benchmarks.report;
 
-import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.Omission;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
@@ -8,6 +7,7 @@ import dev.screentest.benchmarks.analysis.WorkloadReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run on a terminal: 100 columns are enough for usual numbers. */
 public final class TextView {
@@ -39,7 +39,7 @@ public final class TextView {
   private String render() {
     return warning()
         + tables()
-        + costs()
+        + sheets()
         + omissions()
         + paragraph(report.summary())
         + "\n"
@@ -78,24 +78,23 @@ public final class TextView {
             .collect(Collectors.joining());
   }
 
-  private String costs() {
-    return costs.tables().entrySet().stream()
-        .map(table -> costs(table.getKey(), table.getValue()) + "\n")
+  private String sheets() {
+    return Stream.concat(WayWording.sheets(report).stream(), costs.sheets().stream())
+        .map(sheet -> sheet(sheet, palette) + "\n")
         .collect(Collectors.joining());
   }
 
-  private String costs(String workload, List<CostModel> models) {
-    Table table = new Table(1, CostWording.HEADING.stream().map(palette::dim).toList());
-    models.forEach(model -> table.add(CostWording.row(model)));
-    return palette.bold(workload)
-        + ": "
-        + CostWording.title(models)
-        + "\n"
-        + table.render()
-        + models.stream()
-            .flatMap(model -> CostWording.remark(model).stream())
-            .map(remark -> wrapped("  " + remark, "    ") + "\n")
-            .collect(Collectors.joining());
+  /** Returns a table with what is to be said of it. */
+  static String sheet(Sheet sheet, Palette palette) {
+    StringBuilder text = new StringBuilder(palette.bold(sheet.title())).append('\n');
+    sheet.notes().forEach(note -> text.append(palette.dim(wrapped(note, ""))).append('\n'));
+    if (!sheet.heading().isEmpty()) {
+      Table table =
+          new Table(sheet.leftColumns(), sheet.heading().stream().map(palette::dim).toList());
+      sheet.rows().forEach(row -> table.add(row.stream().map(Sheet.Field::text).toList()));
+      text.append(table.render());
+    }
+    return text.toString();
   }
 
   private List<String> row(Standing standing) {

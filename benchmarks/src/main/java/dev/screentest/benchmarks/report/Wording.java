@@ -110,7 +110,7 @@ final class Wording {
   }
 
   /** Bytes from ten millions on have no use for the last of them. */
-  private static String bytes(@Nullable Double bytes) {
+  static String bytes(@Nullable Double bytes) {
     if (bytes == null) {
       return "";
     }

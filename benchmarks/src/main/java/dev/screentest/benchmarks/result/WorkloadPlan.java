@@ -12,6 +12,8 @@ package dev.screentest.benchmarks.result;
 public record WorkloadPlan(
     String name, Mode mode, boolean isPinned, boolean isHeadline, long delayNanos) {
 
+  private static final String TRACKED = "tracked/";
+
   /** A workload whose server is as near as can be. */
   public WorkloadPlan(String name, Mode mode, boolean isPinned, boolean isHeadline) {
     this(name, mode, isPinned, isHeadline, 0);
@@ -20,6 +22,19 @@ public record WorkloadPlan(
   /** Returns the name that it shares with the same workload behind another delay. */
   public String nearName() {
     return delayNanos == 0 ? name : name.substring(0, name.lastIndexOf('+'));
+  }
+
+  /**
+   * Returns the name that workloads share which do the same in different ways: without the strategy
+   * at its end, and whether objects are tracked or not.
+   */
+  public String task() {
+    String name = nearName();
+    String untracked = name.startsWith(TRACKED) ? name.substring(TRACKED.length()) : name;
+    int slash = untracked.lastIndexOf('/');
+    return slash < 0 || Character.isDigit(untracked.charAt(slash + 1))
+        ? untracked
+        : untracked.substring(0, slash);
   }
 
   /** How the forks of a round take turns. */

@@ -46,6 +46,9 @@ final class Ensemble {
   /** What the compiler may need after the last slice that warms up. */
   private static final Duration COMPILED = Duration.ofSeconds(2);
 
+  /** How often JMH is asked whether it has returned. */
+  private static final Duration POLL = Duration.ofMillis(20);
+
   private final ForkRunner runner;
   private final BatonHost host;
   private final ExecutorService threads;
@@ -241,12 +244,7 @@ final class Ensemble {
   }
 
   private void keep(Turn turn) throws IOException, InterruptedException, ForkGoneException {
-    @Nullable IterationResult iteration =
-        turn.fork().iterations().poll(patience.slice().toNanos(), TimeUnit.NANOSECONDS);
-    if (iteration == null) {
-      throw turn.fork().seat().end("JMH did not send an iteration that is over");
-    }
-    IterationScore score = IterationScore.of(iteration);
+    IterationScore score = IterationScore.of(iteration(turn.fork()));
     Slice empty = turn.empty();
     Slice slice =
         new Slice(
@@ -261,6 +259,24 @@ final class Ensemble {
     if (!slice.isWarmup()) {
       turn.fork().add(slice, turn.performance(), score);
     }
+  }
+
+  /** JMH says nothing of an iteration after which something failed, but that it returns. */
+  private IterationResult iteration(PlayedFork fork)
+      throws ForkGoneException, InterruptedException {
+    long deadline = System.nanoTime() + patience.slice().toNanos();
+    while (System.nanoTime() - deadline < 0) {
+      boolean isOver = fork.runner().isDone();
+      @Nullable IterationResult iteration =
+          fork.iterations().poll(isOver ? 0 : POLL.toMillis(), TimeUnit.MILLISECONDS);
+      if (iteration != null) {
+        return iteration;
+      }
+      if (isOver) {
+        throw fork.seat().ended();
+      }
+    }
+    throw fork.seat().end("JMH did not send an iteration that is over");
   }
 
   private void finish(List<PlayedFork> forks, List<Turn> last, int slices)

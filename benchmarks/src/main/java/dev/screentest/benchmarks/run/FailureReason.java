@@ -1,5 +1,6 @@
 package dev.screentest.benchmarks.run;
 
+import dev.screentest.benchmarks.stage.SettingChangedException;
 import dev.screentest.benchmarks.workload.WrongAnswerException;
 import dev.screentest.testbed.database.DatabaseUnavailableException;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ final class FailureReason {
       if (next instanceof DatabaseUnavailableException unavailable) {
         throw unavailable;
       }
-      if (next instanceof WrongAnswerException) {
+      if (next instanceof WrongAnswerException || next instanceof SettingChangedException) {
         return String.valueOf(next.getMessage());
       }
       open.addAll(Arrays.asList(next.getSuppressed()));

@@ -33,10 +33,10 @@ public final class Slots {
    * Returns the contestants of a round in an order that is drawn for it alone, so that nobody
    * always follows the same one.
    *
-   * @param seed that of the run and the workload
+   * @param seed that of the run and the workload, or of the study
    * @param round counted from 1
    */
-  static <T> List<T> drawn(List<T> contestants, long seed, int round) {
+  public static <T> List<T> drawn(List<T> contestants, long seed, int round) {
     List<T> order = new ArrayList<>(contestants);
     Collections.shuffle(order, random(seed * 31 + round));
     return order;

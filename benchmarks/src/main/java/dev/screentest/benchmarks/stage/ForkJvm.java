@@ -1,6 +1,9 @@
 package dev.screentest.benchmarks.stage;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryManagerMXBean;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The arguments of the JVM that measures. Named in full, since otherwise JMH copies those of its
@@ -12,8 +15,10 @@ import java.util.List;
  */
 public final class ForkJvm {
 
-  public static final String INITIAL_HEAP = "-Xms512m";
-  public static final String MAXIMUM_HEAP = "-Xmx512m";
+  private static final int HEAP_MEGABYTES = 512;
+
+  public static final String INITIAL_HEAP = "-Xms" + HEAP_MEGABYTES + "m";
+  public static final String MAXIMUM_HEAP = "-Xmx" + HEAP_MEGABYTES + "m";
   public static final String COLLECTOR = "-XX:+UseG1GC";
 
   public static final String TOUCHED_HEAP = "-XX:+AlwaysPreTouch";
@@ -23,10 +28,31 @@ public final class ForkJvm {
 
   public static final String ON_OTHER_SYSTEMS = "-XX:+IgnoreUnrecognizedVMOptions";
 
+  private static final long BYTES_PER_MEGABYTE = 1 << 20;
+
   private ForkJvm() {}
 
   /** Returns those that decide about memory. */
   public static List<String> arguments() {
     return List.of(INITIAL_HEAP, MAXIMUM_HEAP, COLLECTOR, TOUCHED_HEAP, HUGE_PAGES);
+  }
+
+  /**
+   * Looks at this JVM's own heap and collector, whatever it was started with.
+   *
+   * @return what is not as these arguments say; empty if all is
+   */
+  static Optional<String> complaint() {
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax();
+    if (heap != HEAP_MEGABYTES * BYTES_PER_MEGABYTE) {
+      return Optional.of(
+          "setting heap: planned %d bytes but is %d"
+              .formatted(HEAP_MEGABYTES * BYTES_PER_MEGABYTE, heap));
+    }
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .map(MemoryManagerMXBean::getName)
+        .filter(name -> !name.startsWith("G1 "))
+        .findFirst()
+        .map("setting collector: planned G1 but is %s"::formatted);
   }
 }

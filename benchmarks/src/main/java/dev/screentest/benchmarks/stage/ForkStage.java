@@ -206,14 +206,38 @@ public class ForkStage {
     baton.ifPresent(taken -> taken.done(slice));
   }
 
-  /** Closes the stages and stops a server of our own, when nobody measures any more. */
+  /**
+   * Closes the stages and stops a server of our own, when nobody measures any more.
+   *
+   * @throws SettingChangedException if a setting is not what it was to be; what was measured with
+   *     it is no result then
+   */
   @TearDown(Level.Trial)
-  public void leave() throws InterruptedException {
+  public void leave() throws SQLException, InterruptedException {
     if (baton.isPresent()) {
       baton.get().awaitDismissal();
     }
-    stages.forEach(Stage::close);
-    database.close();
-    baton.ifPresent(Baton::close);
+    try {
+      settingsComplaint()
+          .ifPresent(
+              complaint -> {
+                throw new SettingChangedException(complaint);
+              });
+    } finally {
+      stages.forEach(Stage::close);
+      database.close();
+      baton.ifPresent(Baton::close);
+    }
+  }
+
+  /** Under JMH alone the JVM is as its user wants it. */
+  private Optional<String> settingsComplaint() throws SQLException {
+    Optional<String> complaint = baton.isPresent() ? ForkJvm.complaint() : Optional.empty();
+    for (Stage stage : stages) {
+      if (complaint.isEmpty()) {
+        complaint = stage.settingsComplaint();
+      }
+    }
+    return complaint;
   }
 }

@@ -51,6 +51,7 @@ public final class Stage implements AutoCloseable {
   private final MovieStore store;
   private final Catalogue catalogue;
   private final Witness witness;
+  private final SettingsPlan settings;
   private final ClassLoader loaderBefore;
 
   private Stage(
@@ -63,6 +64,7 @@ public final class Stage implements AutoCloseable {
       Optional<Meters> meters,
       MovieStore store,
       Witness witness,
+      SettingsPlan settings,
       ClassLoader loaderBefore) {
     this.database = database;
     this.contestants = contestants;
@@ -73,6 +75,7 @@ public final class Stage implements AutoCloseable {
     this.store = store;
     this.catalogue = catalogue;
     this.witness = witness;
+    this.settings = settings;
     this.loaderBefore = loaderBefore;
   }
 
@@ -126,6 +129,7 @@ public final class Stage implements AutoCloseable {
       Witness witness = Witness.of(workspace);
       try {
         Loader.load(witness.connection(), catalogue, progress);
+        SettingsPlan settings = plan(workspace, database, options);
         Thread.currentThread().setContextClassLoader(contestants.loader(contestant));
         PooledDatabase pool = workspace.openPool(options, contestants.pools(contestant));
         pool.awaitFull();
@@ -147,6 +151,7 @@ public final class Stage implements AutoCloseable {
             meters,
             store,
             witness,
+            settings,
             before);
       } catch (SQLException | RuntimeException | LinkageError e) {
         witness.close();
@@ -156,6 +161,14 @@ public final class Stage implements AutoCloseable {
       Thread.currentThread().setContextClassLoader(before);
       workspace.close();
       throw e;
+    }
+  }
+
+  /** Asks a session that no contestant has had. */
+  private static SettingsPlan plan(Workspace workspace, Database database, PoolOptions options)
+      throws SQLException {
+    try (Connection fresh = workspace.connect()) {
+      return SettingsPlan.of(fresh, database.server(), options);
     }
   }
 
@@ -256,6 +269,16 @@ public final class Stage implements AutoCloseable {
   /** Returns the pool of the store under test. */
   public PooledDatabase pool() {
     return pool;
+  }
+
+  /**
+   * Compares the settings of server, driver and pool with what they were to be, through the
+   * contestant's own connections, all of which must be idle.
+   *
+   * @return the first that differs; empty if none does
+   */
+  public Optional<String> settingsComplaint() throws SQLException {
+    return settings.complaint(pool, database.server());
   }
 
   /** Opens a connection to the schema, in no pool and under no meter; the caller closes it. */

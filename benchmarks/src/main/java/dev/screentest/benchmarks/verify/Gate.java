@@ -27,16 +27,9 @@ final class Gate {
    * @throws GateException if its tables do not hold what the generator says
    */
   Guard guard(Stage stage) throws SQLException {
-    Guard guard = new Guard(stage, database.server(), initial, shape(), plan(stage));
+    Guard guard = new Guard(stage, initial, shape());
     guard.requireInitialContent("at the start");
     return guard;
-  }
-
-  /** Asks a session that no contestant has had. */
-  private SettingsPlan plan(Stage stage) throws SQLException {
-    try (Connection fresh = stage.connect()) {
-      return SettingsPlan.of(fresh, database.server(), stage.pool().options());
-    }
   }
 
   private SchemaShape shape() throws SQLException {

@@ -2,7 +2,6 @@ package dev.screentest.benchmarks.verify;
 
 import dev.screentest.benchmarks.stage.Stage;
 import dev.screentest.testbed.data.ContentDigest;
-import dev.screentest.testbed.database.ServerInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,21 +11,16 @@ import java.util.Optional;
 final class Guard {
 
   private final Stage stage;
-  private final ServerInfo server;
   private final ContentDigest initial;
   private final SchemaShape shape;
-  private final SettingsPlan plan;
 
   /** Where the server's log stood when the content was looked at for the last time. */
   private Optional<String> seenAt = Optional.empty();
 
-  Guard(
-      Stage stage, ServerInfo server, ContentDigest initial, SchemaShape shape, SettingsPlan plan) {
+  Guard(Stage stage, ContentDigest initial, SchemaShape shape) {
     this.stage = stage;
-    this.server = server;
     this.initial = initial;
     this.shape = shape;
-    this.plan = plan;
   }
 
   /**
@@ -71,6 +65,11 @@ final class Guard {
    */
   void requireConditions() throws SQLException {
     SchemaShape.read(stage.witness()).require(shape);
-    plan.require(stage.pool(), server);
+    stage
+        .settingsComplaint()
+        .ifPresent(
+            complaint -> {
+              throw new GateException(complaint);
+            });
   }
 }

@@ -89,7 +89,7 @@ class LoadGeneratorTest {
     assertThat(result.inUse()).isPositive().isLessThanOrEqualTo(2);
     assertThat(result.inUseByHolds()).isPositive().isLessThanOrEqualTo(2);
     assertThat(result.mostWaiting()).isBetween(1, 4);
-    assertThat(result.inUseByPart()).hasSize(Samples.PARTS);
+    assertThat(result.inUseByPart()).hasSize(LoadResult.PARTS);
     assertThat(result.timeouts() + result.errors()).isZero();
     assertThat(result.starvedShare()).isZero();
     assertThat(two.free.availablePermits()).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.load.Moment;
 import dev.screentest.benchmarks.load.ThreadKind;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.PoolLibrary;
@@ -99,6 +100,35 @@ class PoolStudyTest {
               assertThat(measured.load().starvedShare()).isZero();
               assertThat(measured.load().holdsPerUnit()).isGreaterThan(1);
             });
+  }
+
+  @Test
+  void aSpikeIsFollowedFromCalmToCalm() throws IOException, InterruptedException {
+    PoolData data = play(List.of(Scenario.SPIKE), UnitMix.READ, "jdbc");
+    assertThat(data.entries(CellFailure.class)).isEmpty();
+    assertThat(data.entries(Measured.class).toList())
+        .hasSize(2)
+        .allSatisfy(
+            measured -> {
+              assertThat(measured.load().errors()).isZero();
+              // Thirty times as many are due in it as in the second before.
+              assertThat(units(measured, 1_000, 2_000))
+                  .isGreaterThan(10 * units(measured, 0, 1_000))
+                  .isGreaterThan(10 * units(measured, 4_000, 5_000))
+                  .isPositive();
+              assertThat(measured.load().inUseByPart().get(2))
+                  .isGreaterThan(measured.load().inUseByPart().get(0))
+                  .isGreaterThan(measured.load().inUseByPart().get(9));
+              Recovery recovery = Recovery.of(measured.course());
+              assertThat(recovery.worst()).isGreaterThan(recovery.calm()).isPositive();
+            });
+  }
+
+  private static long units(Measured measured, long fromMillis, long toMillis) {
+    return measured.course().stream()
+        .filter(moment -> moment.millis() >= fromMillis && moment.millis() < toMillis)
+        .mapToLong(Moment::units)
+        .sum();
   }
 
   /** A store that stores nothing is found out before anything is timed. */

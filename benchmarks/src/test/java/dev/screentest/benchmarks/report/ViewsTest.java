@@ -166,6 +166,36 @@ class ViewsTest {
   }
 
   @Test
+  void waysToDoTheSameAreSideBySideInEveryViewForPeopleAndInJson() throws Exception {
+    RunReport report =
+        RunAnalysis.of(
+            Runs.of("insert-rows/100/row-by-row", "insert-rows/100/batched")
+                .measured("insert-rows/100/row-by-row", "jdbc", 8, 2_000_000, 0)
+                .measured("insert-rows/100/batched", "jdbc", 8, 500_000, 0.01)
+                .build());
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+      assertThat(format.render(report, Palette.PLAIN))
+          .as(format.name())
+          .contains("insert-rows/100, one way by another");
+    }
+    assertThat(ReportFormat.TEXT.render(report, Palette.PLAIN))
+        .containsPattern("jdbc +insert-rows/100/row-by-row +2,000.0 +1 +1,024 +1 +2\n")
+        .containsPattern("jdbc +insert-rows/100/batched +5[0-9.]+ +0\\.25 +\\[0\\.2")
+        .satisfies(
+            text ->
+                assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100)));
+    JsonNode ways =
+        new ObjectMapper().readTree(ReportFormat.JSON.render(report, Palette.PLAIN)).get("ways");
+    assertThat(ways).hasSize(2);
+    assertThat(ways.get(0).get("ratio").isNull()).isTrue();
+    assertThat(ways.get(1).get("ratio").doubleValue()).isCloseTo(0.25, within(0.01));
+    assertThat(ways.get(1).get("reference").textValue()).isEqualTo("insert-rows/100/row-by-row");
+    assertThat(render(ReportFormat.TEXT)).doesNotContain("one way by another");
+  }
+
+  @Test
   void whatDelaysSayIsInEveryViewForPeopleAndInJson() throws Exception {
     Runs runs = Runs.of("find-movie", "find-movie+1ms");
     for (String contestant : List.of("jdbc", "hibernate")) {

@@ -252,6 +252,20 @@ class ComparisonTest {
   }
 
   @Test
+  void aForkWhoseSettingsWereChangedHasNoNumber() throws Exception {
+    RunPlan plan =
+        RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "broken/sets");
+
+    RunData results = measureUnverified(plan, PATIENT);
+
+    assertThat(results.forks()).containsOnlyKeys(new CellId("find-movie", "jdbc"));
+    assertThat(results.entries(ForkFailure.class))
+        .singleElement()
+        .extracting(ForkFailure::reason)
+        .isEqualTo("setting enable_seqscan: planned on but is off");
+  }
+
+  @Test
   void aForkPerformsTheBuildThatItsContestantComesFrom() throws Exception {
     Path jar = BuiltJar.late(folder.resolve("late"));
     Contestants contestants = Contestants.with(List.of(Build.of("late", jar.toString())));

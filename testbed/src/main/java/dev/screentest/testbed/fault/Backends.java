@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
-/** Ends sessions, on a connection beside the pool's and not through the proxy. */
+/** Asks for a server's sessions and ends them, beside the pool's and not through the proxy. */
 final class Backends {
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -47,6 +48,16 @@ final class Backends {
         }
       }
       return ended;
+    }
+  }
+
+  /** Returns when the server was started, as it says itself. */
+  String serverStart() throws SQLException {
+    try (Connection connection = workspace.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_postmaster_start_time()")) {
+      row.next();
+      return row.getString(1);
     }
   }
 }

@@ -27,7 +27,7 @@ record Striker(
       case ALL_BACKENDS_KILLED -> killAll();
       case NETWORK_STALLED -> stall();
       case ANSWER_LOST -> loseAnswers();
-      case SERVER_RESTARTED -> database.restart();
+      case SERVER_RESTARTED -> restart();
       case SERVER_GONE -> database.halt();
     }
   }
@@ -55,6 +55,15 @@ record Striker(
   private void killAll() throws SQLException {
     if (new Backends(workspace).endAll(workspace.schema()) == 0) {
       throw new DrillFailedException("There was no session to be ended");
+    }
+  }
+
+  private void restart() throws SQLException {
+    Backends backends = new Backends(workspace);
+    String before = backends.serverStart();
+    database.restart();
+    if (backends.serverStart().equals(before)) {
+      throw new DrillFailedException("The server is the one that was to be stopped");
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.screentest.benchmarks.verify;
+package dev.screentest.benchmarks.stage;
 
 import dev.screentest.testbed.database.DriverSettings;
 import dev.screentest.testbed.database.PoolOptions;
@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -78,63 +79,70 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
   /**
    * Compares with what holds on the idle connections of a pool.
    *
-   * @throws GateException if a value differs
+   * @return the first value that differs; empty if none does
    */
-  void require(PooledDatabase pool, ServerInfo server) throws SQLException {
-    requirePool(pool);
+  Optional<String> complaint(PooledDatabase pool, ServerInfo server) throws SQLException {
+    Comparison comparison = new Comparison();
+    comparePool(pool, comparison);
     List<Connection> taken = new ArrayList<>();
     try {
       for (int i = 0; i < pool.options().minimumIdle(); i++) {
         taken.add(pool.dataSource().getConnection());
       }
       for (Connection connection : taken) {
-        require(connection, server);
+        compareSession(connection, server, comparison);
       }
     } finally {
       for (Connection connection : taken) {
         connection.close();
       }
     }
+    return comparison.differences.stream().findFirst();
   }
 
-  private static void requirePool(PooledDatabase pool) {
-    requireSame("the pool's own", PoolSettings.of(pool.options()), pool.poolSettings());
+  private static void comparePool(PooledDatabase pool, Comparison comparison) {
+    comparison.add("the pool's own", PoolSettings.of(pool.options()), pool.poolSettings());
     PoolState state = pool.poolState();
     int least = pool.options().minimumIdle();
     int most = pool.options().size();
     if (state.total() < least || state.total() > most) {
-      throw new GateException(
-          "setting connections of the pool: planned %d to %d but is %d"
-              .formatted(least, most, state.total()));
+      comparison.add("connections of the pool", least + " to " + most, state.total());
     }
-    requireSame("connections that nobody uses", state.total(), state.idle());
+    comparison.add("connections that nobody uses", state.total(), state.idle());
   }
 
-  private void require(Connection connection, ServerInfo server) throws SQLException {
+  private void compareSession(Connection connection, ServerInfo server, Comparison comparison)
+      throws SQLException {
     Map<String, String> actual = read(connection, List.copyOf(settings.keySet()));
     for (Map.Entry<String, String> planned : new TreeMap<>(settings).entrySet()) {
-      requireSame(planned.getKey(), planned.getValue(), actual.get(planned.getKey()));
+      comparison.add(planned.getKey(), planned.getValue(), actual.get(planned.getKey()));
     }
     Map<String, String> current = current(connection, List.copyOf(server.settings().keySet()));
     for (Map.Entry<String, String> found : server.settings().entrySet()) {
       if (settings.containsKey(found.getKey())) {
-        requireSame(found.getKey(), found.getValue(), current.get(found.getKey()));
+        comparison.add(found.getKey(), found.getValue(), current.get(found.getKey()));
       }
     }
     for (Map.Entry<String, String> told : DriverSettings.of(connection).entrySet()) {
-      requireSame(told.getKey(), driver.getOrDefault(told.getKey(), ""), told.getValue());
+      comparison.add(told.getKey(), driver.getOrDefault(told.getKey(), ""), told.getValue());
     }
-    requireSame(
+    comparison.add(
         "isolation of transactions",
         Connection.TRANSACTION_READ_COMMITTED,
         connection.getTransactionIsolation());
-    requireSame("autocommit of an idle connection", true, connection.getAutoCommit());
-    requireSame("read-only mode of an idle connection", false, connection.isReadOnly());
+    comparison.add("autocommit of an idle connection", true, connection.getAutoCommit());
+    comparison.add("read-only mode of an idle connection", false, connection.isReadOnly());
   }
 
-  private static void requireSame(String name, Object planned, @Nullable Object actual) {
-    if (!planned.equals(actual)) {
-      throw new GateException("setting %s: planned %s but is %s".formatted(name, planned, actual));
+  /** What differs, in words, in the order in which it was found. */
+  private static final class Comparison {
+
+    final List<String> differences = new ArrayList<>();
+
+    void add(String name, Object planned, @Nullable Object actual) {
+      if (!planned.equals(actual)) {
+        differences.add("setting %s: planned %s but is %s".formatted(name, planned, actual));
+      }
     }
   }
 

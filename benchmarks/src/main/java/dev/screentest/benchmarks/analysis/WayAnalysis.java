@@ -1,0 +1,95 @@
+package dev.screentest.benchmarks.analysis;
+
+import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.Fork;
+import dev.screentest.benchmarks.result.Plan;
+import dev.screentest.benchmarks.statistics.LogRatios;
+import dev.screentest.benchmarks.statistics.RatioInterval;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Holds different ways to do the same against each other, for each contestant by itself. Forks of
+ * two workloads do not take turns slice by slice as those of two contestants do, so that what the
+ * machine does between them is part of the noise, which rounds tell.
+ */
+final class WayAnalysis {
+
+  private final Plan plan;
+  private final List<WorkloadReport> workloads;
+  private final Map<CellId, Map<Integer, Fork>> forks;
+
+  /**
+   * Prepares.
+   *
+   * @param forks those of the data, by cell and round
+   */
+  WayAnalysis(Plan plan, List<WorkloadReport> workloads, Map<CellId, Map<Integer, Fork>> forks) {
+    this.plan = plan;
+    this.workloads = workloads;
+    this.forks = forks;
+  }
+
+  /** Returns all ways by task, then contestant, in the order of the plan; empty without any. */
+  List<Way> ways() {
+    Map<String, List<WorkloadReport>> byTask =
+        workloads.stream()
+            .filter(workload -> workload.plan().delayNanos() == 0)
+            .collect(
+                Collectors.groupingBy(
+                    workload -> workload.plan().task(), LinkedHashMap::new, Collectors.toList()));
+    List<Way> ways = new ArrayList<>();
+    byTask.forEach(
+        (task, ofTask) -> {
+          for (String contestant : plan.contestants()) {
+            if (!contestant.equals(plan.twin())) {
+              ways.addAll(ways(task, ofTask, contestant));
+            }
+          }
+        });
+    return ways;
+  }
+
+  /** Returns those of a contestant; empty if it has fewer than two. */
+  private List<Way> ways(String task, List<WorkloadReport> ofTask, String contestant) {
+    String reference = ofTask.get(0).name();
+    List<Way> ways =
+        ofTask.stream()
+            .flatMap(workload -> workload.standings().stream())
+            .filter(standing -> standing.contestant().equals(contestant))
+            .map(standing -> way(task, standing, reference))
+            .toList();
+    return ways.size() > 1 ? ways : List.of();
+  }
+
+  private Way way(String task, Standing standing, String reference) {
+    CellId cell = standing.cell();
+    Map<Integer, Fork> ofReference =
+        cell.workload().equals(reference)
+            ? Map.of()
+            : forks.getOrDefault(new CellId(reference, cell.contestant()), Map.of());
+    Map<Integer, Fork> ofCell = forks.getOrDefault(cell, Map.of());
+    double[] costs = nanosPerOp(ofCell, ofReference.keySet());
+    double[] referenceCosts = nanosPerOp(ofReference, ofCell.keySet());
+    if (costs.length == 0) {
+      return new Way(task, standing, reference, 0, null, null);
+    }
+    if (costs.length == 1) {
+      return new Way(task, standing, reference, 1, costs[0] / referenceCosts[0], null);
+    }
+    RatioInterval interval = LogRatios.of(costs, referenceCosts).interval(Comparison.LEVEL);
+    return new Way(task, standing, reference, costs.length, interval.ratio(), interval);
+  }
+
+  private static double[] nanosPerOp(Map<Integer, Fork> forks, Set<Integer> rounds) {
+    SortedMap<Integer, Fork> ofRounds = new TreeMap<>(forks);
+    ofRounds.keySet().retainAll(rounds);
+    return ofRounds.values().stream().mapToDouble(Fork::nanosPerOp).toArray();
+  }
+}
