@@ -38,9 +38,8 @@ final class PersistenceUnit {
     HibernatePersistenceConfiguration unit = new HibernatePersistenceConfiguration("screentest");
     unit.mappingFile(mapping);
     unit.property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
-    // The mapped classes are those beside this one, not others of their names beside Hibernate
-    unit.property(
-        EnvironmentSettings.CLASSLOADERS, List.of(PersistenceUnit.class.getClassLoader()));
+    // The mapped classes are those of the application, not others of their names beside Hibernate
+    unit.property(EnvironmentSettings.TC_CLASSLOADER, "before");
     // The oldest server that the contract allows; asking the server would be a connection at boot
     unit.property(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
     unit.property(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
