@@ -47,9 +47,11 @@ public final class RunAnalysis {
   }
 
   private RunReport report() {
+    Map<WorkloadPlan, List<Measurements>> measured = new LinkedHashMap<>();
+    plan.workloads().forEach(workload -> measured.put(workload, measured(workload)));
     List<WorkloadAnalysis> analyses =
-        plan.workloads().stream()
-            .map(workload -> new WorkloadAnalysis(plan, workload, measured(workload)))
+        measured.entrySet().stream()
+            .map(cells -> new WorkloadAnalysis(plan, cells.getKey(), cells.getValue()))
             .toList();
     Map<WorkloadAnalysis, Verdict> twins = twinVerdicts(analyses);
     List<WorkloadReport> alone =
@@ -68,7 +70,7 @@ public final class RunAnalysis {
         inOrder,
         twinCheck,
         means,
-        new WayAnalysis(plan, workloads, forks).ways(),
+        new WayAnalysis(plan, workloads, measured.values()).ways(),
         delays.models(),
         delays.fidelities(),
         new Summary(plan, workloads, inOrder, twinCheck, means).sentences());

@@ -6,6 +6,8 @@ import dev.screentest.benchmarks.result.Plan;
 import dev.screentest.benchmarks.statistics.LogRatios;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +25,17 @@ final class WayAnalysis {
 
   private final Plan plan;
   private final List<WorkloadReport> workloads;
-  private final Map<CellId, Map<Integer, Fork>> forks;
+  private final Map<CellId, List<Fork>> forks = new HashMap<>();
 
   /**
    * Prepares.
    *
-   * @param forks those of the data, by cell and round
+   * @param measured the cells that have a number, by workload
    */
-  WayAnalysis(Plan plan, List<WorkloadReport> workloads, Map<CellId, Map<Integer, Fork>> forks) {
+  WayAnalysis(Plan plan, List<WorkloadReport> workloads, Collection<List<Measurements>> measured) {
     this.plan = plan;
     this.workloads = workloads;
-    this.forks = forks;
+    measured.forEach(cells -> cells.forEach(cell -> forks.put(cell.cell(), cell.forks())));
   }
 
   /** Returns all ways by task, then contestant, in the order of the plan; empty without any. */
@@ -70,13 +72,13 @@ final class WayAnalysis {
 
   private Way way(String task, Standing standing, String reference) {
     CellId cell = standing.cell();
-    Map<Integer, Fork> ofReference =
+    Map<Integer, Double> ofReference =
         cell.workload().equals(reference)
             ? Map.of()
-            : forks.getOrDefault(new CellId(reference, cell.contestant()), Map.of());
-    Map<Integer, Fork> ofCell = forks.getOrDefault(cell, Map.of());
-    double[] costs = nanosPerOp(ofCell, ofReference.keySet());
-    double[] referenceCosts = nanosPerOp(ofReference, ofCell.keySet());
+            : nanosPerOp(new CellId(reference, cell.contestant()));
+    SortedMap<Integer, Double> ofCell = nanosPerOp(cell);
+    double[] costs = of(ofCell, ofReference.keySet());
+    double[] referenceCosts = of(ofReference, ofCell.keySet());
     if (costs.length == 0) {
       return new Way(task, standing, reference, 0, null, null);
     }
@@ -87,9 +89,18 @@ final class WayAnalysis {
     return new Way(task, standing, reference, costs.length, interval.ratio(), interval);
   }
 
-  private static double[] nanosPerOp(Map<Integer, Fork> forks, Set<Integer> rounds) {
-    SortedMap<Integer, Fork> ofRounds = new TreeMap<>(forks);
-    ofRounds.keySet().retainAll(rounds);
-    return ofRounds.values().stream().mapToDouble(Fork::nanosPerOp).toArray();
+  /** Returns what an operation took by round. */
+  private SortedMap<Integer, Double> nanosPerOp(CellId cell) {
+    SortedMap<Integer, Double> byRound = new TreeMap<>();
+    forks
+        .getOrDefault(cell, List.of())
+        .forEach(fork -> byRound.put(fork.round(), fork.nanosPerOp()));
+    return byRound;
+  }
+
+  private static double[] of(Map<Integer, Double> byRound, Set<Integer> rounds) {
+    SortedMap<Integer, Double> some = new TreeMap<>(byRound);
+    some.keySet().retainAll(rounds);
+    return some.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdNanosPerUnit how long a unit holds connections
  * @param holdsPerUnit how often a unit borrows one
  * @param inUse on average, as the pool says
- * @param inUseByPart the same for each tenth of the window
+ * @param inUseByPart the same for each of {@link dev.screentest.benchmarks.load.LoadResult#PARTS}
+ *     of the window
  * @param inUseByHolds on average, by the moments at which connections came and went
  * @param inUseByLittle on average, as Little's law says
  * @param waiting threads that wait, on average

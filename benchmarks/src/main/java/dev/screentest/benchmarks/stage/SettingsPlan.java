@@ -10,12 +10,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,9 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
           "statement_timeout",
           "work_mem");
 
+  private static final Duration POOL_SETTLES = Duration.ofSeconds(2);
+  private static final Duration POLL = Duration.ofMillis(10);
+
   SettingsPlan {
     settings = Map.copyOf(settings);
     driver = Map.copyOf(driver);
@@ -82,8 +87,11 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
    * @return the first value that differs; empty if none does
    */
   Optional<String> complaint(PooledDatabase pool, ServerInfo server) throws SQLException {
+    Optional<String> ofPool = poolComplaint(pool);
+    if (ofPool.isPresent()) {
+      return ofPool;
+    }
     Comparison comparison = new Comparison();
-    comparePool(pool, comparison);
     List<Connection> taken = new ArrayList<>();
     try {
       for (int i = 0; i < pool.options().minimumIdle(); i++) {
@@ -97,10 +105,22 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
         connection.close();
       }
     }
-    return comparison.differences.stream().findFirst();
+    return comparison.first();
   }
 
-  private static void comparePool(PooledDatabase pool, Comparison comparison) {
+  /** Some pools close and open connections in the background, which takes its time. */
+  private static Optional<String> poolComplaint(PooledDatabase pool) {
+    long deadline = System.nanoTime() + POOL_SETTLES.toNanos();
+    Optional<String> complaint = poolComplaintNow(pool);
+    while (complaint.isPresent() && System.nanoTime() - deadline < 0) {
+      LockSupport.parkNanos(POLL.toNanos());
+      complaint = poolComplaintNow(pool);
+    }
+    return complaint;
+  }
+
+  private static Optional<String> poolComplaintNow(PooledDatabase pool) {
+    Comparison comparison = new Comparison();
     comparison.add("the pool's own", PoolSettings.of(pool.options()), pool.poolSettings());
     PoolState state = pool.poolState();
     int least = pool.options().minimumIdle();
@@ -109,6 +129,7 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
       comparison.add("connections of the pool", least + " to " + most, state.total());
     }
     comparison.add("connections that nobody uses", state.total(), state.idle());
+    return comparison.first();
   }
 
   private void compareSession(Connection connection, ServerInfo server, Comparison comparison)
@@ -134,15 +155,19 @@ record SettingsPlan(Map<String, String> settings, Map<String, String> driver) {
     comparison.add("read-only mode of an idle connection", false, connection.isReadOnly());
   }
 
-  /** What differs, in words, in the order in which it was found. */
+  /** Keeps the first difference, in words. */
   private static final class Comparison {
 
-    final List<String> differences = new ArrayList<>();
+    private @Nullable String difference;
 
     void add(String name, Object planned, @Nullable Object actual) {
-      if (!planned.equals(actual)) {
-        differences.add("setting %s: planned %s but is %s".formatted(name, planned, actual));
+      if (difference == null && !planned.equals(actual)) {
+        difference = "setting %s: planned %s but is %s".formatted(name, planned, actual);
       }
+    }
+
+    Optional<String> first() {
+      return Optional.ofNullable(difference);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.screentest.benchmarks.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.screentest.benchmarks.result.CellId;
+import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import java.util.List;
@@ -64,6 +66,21 @@ class WayAnalysisTest {
     assertThat(ways.get(1).rounds()).isEqualTo(1);
     assertThat(ways.get(1).ratio()).isCloseTo(2, within(1e-9));
     assertThat(ways.get(1).interval()).isNull();
+  }
+
+  @Test
+  void aReferenceThatFailedInTheEndIsNone() {
+    List<Way> ways =
+        ways(
+            Runs.of("insert-rows/10/row-by-row", "insert-rows/10/batched", "insert-rows/10/bulk")
+                .measured("insert-rows/10/row-by-row", "jdbc", 2, 1_000, 0)
+                .with(
+                    new ForkFailure(
+                        new CellId("insert-rows/10/row-by-row", "jdbc"), 3, "the fork hung"))
+                .measured("insert-rows/10/batched", "jdbc", 2, 500, 0)
+                .measured("insert-rows/10/bulk", "jdbc", 2, 500, 0));
+
+    assertThat(ways).hasSize(2).allSatisfy(way -> assertThat(way.ratio()).isNull());
   }
 
   @Test

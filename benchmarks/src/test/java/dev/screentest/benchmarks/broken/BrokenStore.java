@@ -65,6 +65,11 @@ final class BrokenStore implements MovieStore {
       case HIDES -> sabotaged("set pg_stat_statements.track = none", kind, work);
       case SCRIBBLES ->
           sabotaged("update movies set title = title || '.' where id = 2", kind, work);
+      case KEEPS_CONNECTION -> {
+        R result = good.inUnit(kind, work);
+        saboteur.keepConnection();
+        yield result;
+      }
       default -> good.inUnit(kind, unit -> work.run(spoiled(unit)));
     };
   }

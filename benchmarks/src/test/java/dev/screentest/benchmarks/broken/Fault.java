@@ -46,7 +46,9 @@ enum Fault {
   /** Changes a row while it reads. */
   SCRIBBLES("scribbles"),
   /** Keeps the server from counting what its sessions do. */
-  HIDES("hides");
+  HIDES("hides"),
+  /** Never gives a connection back. */
+  KEEPS_CONNECTION("keeps-connection");
 
   private final String label;
 

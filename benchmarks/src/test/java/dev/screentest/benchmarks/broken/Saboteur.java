@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Does once, behind the back of the store, what it must not. */
 final class Saboteur {
 
   private final DataSource dataSource;
   private boolean done;
+  private @Nullable Connection kept;
 
   Saboteur(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -32,6 +34,16 @@ final class Saboteur {
       sabotage.of(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  void keepConnection() {
+    if (kept == null) {
+      try {
+        kept = dataSource.getConnection();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -54,7 +54,7 @@ class ScreentestTest {
         "There is no variant of broken 'whole'. Valid are: taught, forgets, talks, saves, breaks,"
             + " hangs, no-batch, commits-each, commits-tenth, no-keys, keeps-context, caches,"
             + " skips-updates, no-order, no-index, shallow, deep, sets, prepares,"
-            + " scribbles, hides.",
+            + " scribbles, hides, keeps-connection.",
         "see ./screentest tutorial --help");
   }
 

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * How long the floor, {@code jdbc}, takes to find a movie by its id beside {@code pgbench -M
@@ -43,7 +45,9 @@ class JdbcBesidePgbench {
   private static final Pattern TRANSACTIONS_PER_SECOND = Pattern.compile("tps = ([0-9.]+)");
   private static final Pattern LAST_LINE = Pattern.compile("([0-9.]+) ([0-9.]+)\\s*$");
 
+  /** Half a minute for each JVM. */
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void findMovie() throws IOException, InterruptedException {
     double[] jdbc = new double[JVMS];
     double[] pgbench = new double[JVMS];

@@ -341,6 +341,13 @@ class VerifierTest {
   }
 
   @Test
+  void aConnectionThatIsNotGivenBackFails() throws SQLException {
+    assertFailed(
+        verify("broken/keeps-connection", "pool-contention"),
+        "setting connections that nobody uses: planned 2 but is 1");
+  }
+
+  @Test
   void countsThatTheServerDoesNotConfirmFail() throws SQLException {
     assertFailed(
         verify("broken/hides", "find-movie"),

@@ -125,7 +125,8 @@ public final class PooledDatabase implements AutoCloseable {
 
   /** The connections of this pool, for a server meter. */
   MeteredSessions sessions(MeteredSessions.Neighbour neighbour) {
-    return new MeteredSessions(dataSource(), options.size(), wire(), neighbour);
+    return new MeteredSessions(
+        dataSource(), () -> options.size() - poolState().active(), wire(), neighbour);
   }
 
   /**

@@ -5,18 +5,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 
 /**
  * The sessions of a pool, whose work a server is asked about.
  *
  * @param dataSource lends them
- * @param size how many of them it lends at most
+ * @param free how many of them it can lend at this moment, those among them that it has yet to open
  * @param wire reads along in all of them
  * @param neighbour another session of ours in the same database
  */
 public record MeteredSessions(
-    DataSource dataSource, int size, WireMeter wire, Neighbour neighbour) {
+    DataSource dataSource, IntSupplier free, WireMeter wire, Neighbour neighbour) {
 
   /** A session that is at rest while others work, but may not have reported yet what it did. */
   @FunctionalInterface
@@ -26,7 +27,7 @@ public record MeteredSessions(
   }
 
   /**
-   * Runs a statement in each session, which therefore are borrowed all at once.
+   * Runs a statement in each session that nobody has, which therefore are borrowed all at once.
    *
    * <p>Afterwards the pool is as large as it may be: none of its threads opens one more in the
    * background, and counts there, while others are counted.
@@ -42,7 +43,7 @@ public record MeteredSessions(
   private void borrowAndRun(String sql) throws SQLException {
     List<Connection> borrowed = new ArrayList<>();
     try {
-      for (int left = size; left > 0; left--) {
+      for (int left = free.getAsInt(); left > 0; left--) {
         Connection connection = dataSource.getConnection();
         borrowed.add(connection);
         try (Statement statement = connection.createStatement()) {

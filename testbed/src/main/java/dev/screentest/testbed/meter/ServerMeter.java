@@ -88,8 +88,7 @@ public final class ServerMeter implements AutoCloseable {
   /**
    * What a piece of work costs, as seen on the wire and by the server.
    *
-   * <p>None of the sessions may be borrowed before and after: what such a one has done may come
-   * late.
+   * <p>The sessions must be at rest before and after: what a borrowed one has done may come late.
    */
   public <E extends Exception> Testimony measure(WireWork<E> work) throws E, SQLException {
     if (silence.isPresent()) {

@@ -22,8 +22,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * How long {@link Loader} takes beside a bare COPY of the same bytes, in turns, both with
- * statistics and vacuum, and without a look at foreign keys: printed, and only run by its name
- * (CONTRIBUTING.md has the command).
+ * statistics and vacuum, and without a look at foreign keys; and how long to bring {@code small}
+ * back. Printed, and only run by its name (CONTRIBUTING.md has the command).
  */
 class LoadingBesideBareCopy {
   private static final List<String> TABLES =
@@ -38,7 +38,7 @@ class LoadingBesideBareCopy {
   }
 
   @Test
-  void medium() throws SQLException, IOException {
+  void mediumBesideBareCopy() throws SQLException, IOException {
     Catalogue catalogue = DataSet.MEDIUM.catalogue();
     ContentDigest expected = ContentDigest.of(catalogue);
     long bytes = unload(catalogue);
@@ -55,6 +55,26 @@ class LoadingBesideBareCopy {
         Arrays.toString(loaded),
         Arrays.toString(copied),
         Arrays.stream(loaded).min().orElseThrow() / Arrays.stream(copied).min().orElseThrow());
+  }
+
+  /** What comes before each batch of a workload that writes. */
+  @Test
+  void smallAgainAndAgain() throws SQLException {
+    Catalogue catalogue = DataSet.SMALL.catalogue();
+    double[] reset = new double[TURNS];
+    try (Workspace workspace = SharedDatabase.get().createWorkspace("LoadingBesideBareCopy");
+        Connection connection = workspace.connect()) {
+      Loader.load(connection, catalogue);
+      for (int turn = 0; turn < TURNS; turn++) {
+        long start = System.nanoTime();
+        workspace.truncate();
+        Loader.load(connection, catalogue);
+        reset[turn] = (System.nanoTime() - start) / NANOS_PER_SECOND;
+      }
+      assertThat(ContentDigest.read(connection)).isEqualTo(ContentDigest.of(catalogue));
+    }
+    System.out.printf(
+        Locale.ROOT, "small emptied and loaded again in %s s%n", Arrays.toString(reset));
   }
 
   private static double seconds(Load load, ContentDigest expected)
