@@ -3,7 +3,6 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Fork;
 import dev.screentest.benchmarks.result.Plan;
-import dev.screentest.benchmarks.statistics.LogRatios;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds different ways to do the same against each other, for each contestant by itself. Forks of
@@ -25,7 +23,7 @@ final class WayAnalysis {
 
   private final Plan plan;
   private final List<WorkloadReport> workloads;
-  private final Map<CellId, List<Fork>> forks = new HashMap<>();
+  private final Map<CellId, Map<Integer, Fork>> forks = new HashMap<>();
 
   /**
    * Prepares.
@@ -35,7 +33,7 @@ final class WayAnalysis {
   WayAnalysis(Plan plan, List<WorkloadReport> workloads, Collection<List<Measurements>> measured) {
     this.plan = plan;
     this.workloads = workloads;
-    measured.forEach(cells -> cells.forEach(cell -> forks.put(cell.cell(), cell.forks())));
+    measured.forEach(cells -> cells.forEach(cell -> forks.put(cell.cell(), byRound(cell))));
   }
 
   /** Returns all ways by task, then contestant, in the order of the plan; empty without any. */
@@ -72,35 +70,23 @@ final class WayAnalysis {
 
   private Way way(String task, Standing standing, String reference) {
     CellId cell = standing.cell();
-    Map<Integer, Double> ofReference =
-        cell.workload().equals(reference)
-            ? Map.of()
-            : nanosPerOp(new CellId(reference, cell.contestant()));
-    SortedMap<Integer, Double> ofCell = nanosPerOp(cell);
-    double[] costs = of(ofCell, ofReference.keySet());
-    double[] referenceCosts = of(ofReference, ofCell.keySet());
-    if (costs.length == 0) {
+    if (cell.workload().equals(reference)) {
       return new Way(task, standing, reference, 0, null, null);
     }
-    if (costs.length == 1) {
-      return new Way(task, standing, reference, 1, costs[0] / referenceCosts[0], null);
+    PairedRounds paired = PairedRounds.of(forks, cell, new CellId(reference, cell.contestant()));
+    if (paired.rounds() == 0) {
+      return new Way(task, standing, reference, 0, null, null);
     }
-    RatioInterval interval = LogRatios.of(costs, referenceCosts).interval(Comparison.LEVEL);
-    return new Way(task, standing, reference, costs.length, interval.ratio(), interval);
+    @Nullable RatioInterval interval =
+        paired.ratios().map(ratios -> ratios.interval(Comparison.LEVEL)).orElse(null);
+    double ratio =
+        interval == null
+            ? paired.meanNanosPerOp() / paired.meanReferenceNanosPerOp()
+            : interval.ratio();
+    return new Way(task, standing, reference, paired.rounds(), ratio, interval);
   }
 
-  /** Returns what an operation took by round. */
-  private SortedMap<Integer, Double> nanosPerOp(CellId cell) {
-    SortedMap<Integer, Double> byRound = new TreeMap<>();
-    forks
-        .getOrDefault(cell, List.of())
-        .forEach(fork -> byRound.put(fork.round(), fork.nanosPerOp()));
-    return byRound;
-  }
-
-  private static double[] of(Map<Integer, Double> byRound, Set<Integer> rounds) {
-    SortedMap<Integer, Double> some = new TreeMap<>(byRound);
-    some.keySet().retainAll(rounds);
-    return some.values().stream().mapToDouble(Double::doubleValue).toArray();
+  private static Map<Integer, Fork> byRound(Measurements cell) {
+    return cell.forks().stream().collect(Collectors.toMap(Fork::round, Function.identity()));
   }
 }
