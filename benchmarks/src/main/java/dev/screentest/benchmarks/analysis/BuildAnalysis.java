@@ -3,7 +3,6 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.analysis.ChangeReport.Change;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Plan;
-import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.LogRatios;
 import dev.screentest.benchmarks.statistics.RatioInterval;
@@ -43,7 +42,7 @@ public final class BuildAnalysis {
 
   private ChangeReport report() {
     Plan plan = run.plan();
-    for (WorkloadPlan workload : plan.workloads()) {
+    for (WorkloadReport workload : run.workloads()) {
       for (String contestant : plan.contestants()) {
         String old = contestant + "@" + oldBuild;
         if (plan.contestants().contains(old)) {

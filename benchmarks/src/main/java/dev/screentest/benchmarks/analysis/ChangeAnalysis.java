@@ -3,7 +3,6 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.analysis.ChangeReport.Change;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Plan;
-import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.RandomEffects;
 import dev.screentest.benchmarks.statistics.RatioInterval;
@@ -41,7 +40,7 @@ public final class ChangeAnalysis {
   private ChangeReport report() {
     Plan plan = after.get(0).plan();
     List<Change> changes = new ArrayList<>();
-    for (WorkloadPlan workload : plan.workloads()) {
+    for (WorkloadReport workload : after.get(0).workloads()) {
       changes.addAll(family(plan, workload.name()));
     }
     return new ChangeReport(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranks the signed-rank interval, a cross-check; null below 6 rounds
  * @param robust the ratio of medians over slices, which stalls leave alone; null with one round
  * @param addedNanosPerOp what an operation takes more than the baseline's
+ * @param cpu how many times as much CPU time the client's process takes, compiler and collector
+ *     included; null with one round, and where it could not be measured
  * @param detectableEffect the effect that this run would have shown with 90 % power, 0.04 for 4 %
  * @param roundsStillNeeded for a verdict; null where there is one, or where none can be expected
  * @param isBeyondReach whether no sensible number of rounds would bring a verdict here
@@ -25,6 +27,7 @@ public record Comparison(
     @Nullable RatioInterval ranks,
     @Nullable RatioInterval robust,
     double addedNanosPerOp,
+    @Nullable RatioInterval cpu,
     @Nullable Double detectableEffect,
     @Nullable Integer roundsStillNeeded,
     boolean isBeyondReach) {

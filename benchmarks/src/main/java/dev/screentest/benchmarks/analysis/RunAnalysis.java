@@ -47,12 +47,8 @@ public final class RunAnalysis {
   }
 
   private RunReport report() {
-    Map<WorkloadPlan, List<Measurements>> measured = new LinkedHashMap<>();
-    plan.workloads().forEach(workload -> measured.put(workload, measured(workload)));
-    List<WorkloadAnalysis> analyses =
-        measured.entrySet().stream()
-            .map(cells -> new WorkloadAnalysis(plan, cells.getKey(), cells.getValue()))
-            .toList();
+    Map<WorkloadPlan, List<Measurements>> measured = measured(false);
+    List<WorkloadAnalysis> analyses = analyses(measured);
     Map<WorkloadAnalysis, Verdict> twins = twinVerdicts(analyses);
     List<WorkloadReport> alone =
         analyses.stream()
@@ -70,10 +66,27 @@ public final class RunAnalysis {
         inOrder,
         twinCheck,
         means,
+        analyses(measured(true)).stream()
+            .map(analysis -> analysis.report(Verdict.INCONCLUSIVE))
+            .toList(),
         new WayAnalysis(plan, workloads, measured.values()).ways(),
         delays.models(),
         delays.fidelities(),
         new Summary(plan, workloads, inOrder, twinCheck, means).sentences());
+  }
+
+  private Map<WorkloadPlan, List<Measurements>> measured(boolean isSpotCheck) {
+    Map<WorkloadPlan, List<Measurements>> measured = new LinkedHashMap<>();
+    plan.workloads().stream()
+        .filter(workload -> workload.isSpotCheck() == isSpotCheck)
+        .forEach(workload -> measured.put(workload, measured(workload)));
+    return measured;
+  }
+
+  private List<WorkloadAnalysis> analyses(Map<WorkloadPlan, List<Measurements>> measured) {
+    return measured.entrySet().stream()
+        .map(cells -> new WorkloadAnalysis(plan, cells.getKey(), cells.getValue()))
+        .toList();
   }
 
   /** A failure counts unless the same round was begun again, as when a run is resumed. */
@@ -100,7 +113,8 @@ public final class RunAnalysis {
 
   private List<Omission> omissionsInOrder() {
     List<Omission> inOrder = new ArrayList<>();
-    for (WorkloadPlan workload : plan.workloads()) {
+    for (WorkloadPlan workload :
+        plan.workloads().stream().filter(workload -> !workload.isSpotCheck()).toList()) {
       List<Measurements> measured = measured(workload);
       for (String contestant : plan.contestants()) {
         CellId cell = new CellId(workload.name(), contestant);
@@ -165,9 +179,9 @@ public final class RunAnalysis {
         Holm.adjust(twins(analyses).stream().mapToDouble(LogEstimate::pValue).toArray());
     List<String> toldApart = new ArrayList<>();
     int next = 0;
-    for (int i = 0; i < analyses.size(); i++) {
-      if (analyses.get(i).twin().isPresent() && adjusted[next++] <= Verdict.ALPHA) {
-        toldApart.add(plan.workloads().get(i).name());
+    for (WorkloadAnalysis analysis : analyses) {
+      if (analysis.twin().isPresent() && adjusted[next++] <= Verdict.ALPHA) {
+        toldApart.add(analysis.workload().name());
       }
     }
     return new TwinCheck(adjusted.length, toldApart);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param workloads in the order of the plan
  * @param omissions cells without a number
  * @param means over the headline's workloads, for each contestant
+ * @param spotChecks what some of them are without a CPU of their own
  * @param ways to do the same, by task and contestant, where the run has several
  * @param costModels what operations cost by themselves and by their round trips, where delays tell
  * @param delays how well the delays of round trips were kept; empty without any
@@ -25,6 +26,7 @@ public record RunReport(
     List<Omission> omissions,
     TwinCheck twinCheck,
     List<MeanRatio> means,
+    List<WorkloadReport> spotChecks,
     List<Way> ways,
     List<CostModel> costModels,
     List<DelayFidelity> delays,
@@ -34,6 +36,7 @@ public record RunReport(
     workloads = List.copyOf(workloads);
     omissions = List.copyOf(omissions);
     means = List.copyOf(means);
+    spotChecks = List.copyOf(spotChecks);
     ways = List.copyOf(ways);
     costModels = List.copyOf(costModels);
     delays = List.copyOf(delays);

@@ -64,6 +64,11 @@ final class WorkloadAnalysis {
         .findFirst();
   }
 
+  /** Returns how the workload was measured. */
+  WorkloadPlan workload() {
+    return workload;
+  }
+
   /** Returns the twin's ratio, where there is one. */
   Optional<LogEstimate> twin() {
     return Optional.ofNullable(ratios.get(plan.twin())).map(LogRatios::estimate);
@@ -152,7 +157,7 @@ final class WorkloadAnalysis {
     if (ofCell == null) {
       double ratio = cell.nanosPerOp()[0] / baseline.nanosPerOp()[0];
       return new Comparison(
-          ratio, null, Verdict.INCONCLUSIVE, null, null, added, null, null, false);
+          ratio, null, Verdict.INCONCLUSIVE, null, null, added, null, null, null, false);
     }
     LogRatios medians = LogRatios.of(cell.medianNanosPerOp(), baseline.medianNanosPerOp());
     if (stallsDiffer(cell, baseline)) {
@@ -175,9 +180,22 @@ final class WorkloadAnalysis {
         rounds() < SignedRank.MIN_ROUNDS ? null : SignedRank.interval(ofCell, Comparison.LEVEL),
         medians.interval(Comparison.LEVEL),
         added,
+        cpu(cell, baseline),
         ofCell.detectableEffect(),
         needed.isPresent() ? Math.max(1, needed.getAsInt() - rounds()) : null,
         isOpen && needed.isEmpty());
+  }
+
+  /** A thread that waits behind a delay turns round, which is no work for an operation. */
+  private @Nullable RatioInterval cpu(Measurements cell, Measurements baseline) {
+    if (workload.delayNanos() > 0) {
+      return null;
+    }
+    double[] ofCell = cell.cpuNanosOfForks();
+    double[] ofBaseline = baseline.cpuNanosOfForks();
+    return ofCell.length < cell.forks().size() || ofBaseline.length < baseline.forks().size()
+        ? null
+        : LogRatios.of(ofCell, ofBaseline).interval(Comparison.LEVEL);
   }
 
   private static boolean isOtherBill(@Nullable Cost cost, @Nullable Cost ofBaseline) {

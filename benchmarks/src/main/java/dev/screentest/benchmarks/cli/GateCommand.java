@@ -16,6 +16,7 @@ import dev.screentest.benchmarks.report.TextView;
 import dev.screentest.benchmarks.result.RunData;
 import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.run.MachineBusyException;
+import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.RunPlan;
 import java.io.IOException;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Spec;
       "  ./screentest gate --against ../yesterday/benchmarks.jar",
       "  ./screentest gate --against old.jar --implementations hibernate --workloads"
           + " insert-graph,find-movie --max-regression 3%% --rounds 20",
+      "  ./screentest gate --resume screentest-results/2026-11-26T12-30-00Z",
       "  ./screentest gate --against pgjdbc-42.7.13/ --implementations jdbc --json"
     })
 final class GateCommand implements Callable<Integer> {
@@ -76,13 +78,16 @@ final class GateCommand implements Callable<Integer> {
   @Mixin private PoolingOptions pooling;
   @Mixin private RunOptions options;
   @Mixin private OutputOptions output;
+  @Mixin private ResumeOptions resume;
   @Spec private CommandSpec spec;
 
   @Option(
       names = AGAINST,
       paramLabel = "BUILD",
-      required = true,
-      description = "The older build: a jar, a folder of jars, or several as in a class path.")
+      description = {
+        "The older build: a jar, a folder of jars, or several as in a class path.",
+        "To be named unless --resume is."
+      })
   private String against = "";
 
   @Option(
@@ -96,11 +101,26 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     common.setLogLevels();
-    output.requireFree();
-    Contestants contestants = contestants();
+    RunData before = resume.before().orElse(null);
+    GateCommand told = before == null ? this : resume.told(before, GateCommand.class);
+    if (before == null) {
+      output.requireFree();
+    } else if (ResumeOptions.isOver(before)) {
+      return print(before, resume.folder(), told.maxRegression);
+    }
+    if (told.against.isEmpty()) {
+      throw usage("name the older build, or go on with --resume.");
+    }
+    Contestants contestants = told.contestants();
     MeasuringSession session = new MeasuringSession(spec, common, databases);
-    RunPlan plan = options.plan(contest, pairs(contestants, session), pooling.plan());
-    return MeasuringSession.isChild() ? measure(session, plan, contestants) : session.delegate();
+    RunPlan plan = told.plan(contestants, session);
+    return MeasuringSession.isChild()
+        ? measure(session, plan, contestants, told, before)
+        : session.delegate();
+  }
+
+  private RunPlan plan(Contestants contestants, MeasuringSession session) {
+    return options.plan(contest, pairs(contestants, session), pooling.plan());
   }
 
   private Contestants contestants() {
@@ -137,27 +157,39 @@ final class GateCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), AGAINST + ": " + problem);
   }
 
-  private int measure(MeasuringSession session, RunPlan plan, Contestants contestants)
+  private int measure(
+      MeasuringSession session,
+      RunPlan plan,
+      Contestants contestants,
+      GateCommand told,
+      @Nullable RunData before)
       throws IOException,
           InterruptedException,
           MachineBusyException,
           SQLException,
           RunnerException {
-    Keeper keeper = new Keeper();
+    Keeper keeper = new Keeper(session.progress(), before);
+    List<String> command = before == null ? commandToKeep(session) : before.header().command();
     RunData results =
-        session.measure(
-            plan,
-            contestants,
-            options.isPinning(),
-            options.withSeed(session.arguments()),
-            null,
-            keeper);
+        session.measure(plan, contestants, told.options.isPinning(), command, before, keeper);
+    session.progress().end();
+    return print(results, keeper.folder(), told.maxRegression);
+  }
+
+  /** What a resume reads: the name of the command first, and with the seed that was drawn. */
+  private List<String> commandToKeep(MeasuringSession session) {
+    List<String> command = options.withSeed(session.arguments());
+    command.remove(spec.name());
+    command.add(0, spec.name());
+    return command;
+  }
+
+  private int print(RunData results, ResultFolder folder, double allowed) throws IOException {
     RunReport run = RunAnalysis.of(results);
-    ChangeReport report = BuildAnalysis.of(run, OLD, maxRegression);
-    RunViews.keep(run, keeper.folder());
-    keeper.folder().put("gate.txt", ChangeView.text(report, Palette.PLAIN));
-    keeper.folder().put("gate.json", ChangeView.json(report));
-    session.progress().say("Kept in " + keeper.folder());
+    ChangeReport report = BuildAnalysis.of(run, OLD, allowed);
+    RunViews.keep(run, folder);
+    folder.put("gate.txt", ChangeView.text(report, Palette.PLAIN));
+    folder.put("gate.json", ChangeView.json(report));
     print(run, report);
     return exitCode(report);
   }
@@ -185,11 +217,19 @@ final class GateCommand implements Callable<Integer> {
   /** Keeps the journal, and looks when all is over. */
   private final class Keeper implements MeasuringSession.Client {
 
+    private final Progress progress;
+    private final @Nullable RunData before;
     private @Nullable ResultFolder folder;
+
+    Keeper(Progress progress, @Nullable RunData before) {
+      this.progress = progress;
+      this.before = before;
+    }
 
     @Override
     public Path folder(RunHeader header) throws IOException {
-      folder = output.folder(header.started());
+      folder = before == null ? output.folder(header.started()) : resume.folder(before, header);
+      progress.say("Kept in " + folder + "; to go on after a break: gate --resume " + folder);
       return folder.path();
     }
 

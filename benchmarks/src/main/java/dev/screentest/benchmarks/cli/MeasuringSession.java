@@ -87,11 +87,12 @@ final class MeasuringSession {
   /**
    * Measures, in the child.
    *
+   * @param wanted what is to be done, as far as it is possible here
    * @param command what the run is to remember of how it was called
    * @param before what is known of the run already; null for a new one
    */
   RunData measure(
-      RunPlan plan,
+      RunPlan wanted,
       Contestants contestants,
       boolean isPinning,
       List<String> command,
@@ -105,6 +106,10 @@ final class MeasuringSession {
     try (Ground ground = enter();
         CheckpointMeter checkpoints = ground.database().openCheckpointMeter()) {
       Database database = ground.database();
+      RunPlan plan = Surroundings.possible(wanted, database.server());
+      if (plan.workloads().size() < wanted.workloads().size()) {
+        progress.say("No thread can be pinned here, so that a spot check would check nothing.");
+      }
       RunHeader header =
           Surroundings.of(
               plan, ground.started(), command, database.server(), contestants, isPinning);

@@ -3,12 +3,9 @@ package dev.screentest.benchmarks.cli;
 import dev.screentest.benchmarks.analysis.RunAnalysis;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.contestant.Contestants;
-import dev.screentest.benchmarks.journal.JournalReader;
-import dev.screentest.benchmarks.journal.UnreadableJournalException;
 import dev.screentest.benchmarks.report.ReportFormat;
 import dev.screentest.benchmarks.report.TextView;
 import dev.screentest.benchmarks.result.RunData;
-import dev.screentest.benchmarks.result.RunEnd;
 import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.benchmarks.run.Progress;
@@ -19,16 +16,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compares implementations and prints a table. */
@@ -74,63 +69,32 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PoolingOptions pooling;
   @Mixin private RunOptions options;
   @Mixin private OutputOptions output;
+  @Mixin private ResumeOptions resume;
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--resume",
-      paramLabel = "FOLDER",
-      description = {
-        "Go on with the run in a folder: what it was told then holds, but for --database,"
-            + " --profile,",
-        "--json and --verbose, which are to be told again. A round that was broken off begins anew."
-      })
-  private @Nullable Path resume;
 
   @Override
   public Integer call() throws Exception {
     common.setLogLevels();
-    RunCommand told = this;
-    RunData before = null;
-    if (resume == null) {
+    RunData before = resume.before().orElse(null);
+    if (before == null) {
       output.requireFree();
-    } else {
-      before = journal(resume);
-      told = toldThen(before.header());
+    } else if (ResumeOptions.isOver(before)) {
+      return print(before, resume.folder());
     }
+    RunCommand told = before == null ? this : resume.told(before, RunCommand.class);
     Contestants contestants = told.builds.contestants();
     RunPlan plan = told.plan(contestants);
     MeasuringSession session = new MeasuringSession(spec, common, databases);
-    if (MeasuringSession.isChild()) {
-      return measure(session, plan, contestants, told.options.isPinning(), before);
-    }
-    if (before != null && resume != null && before.entries(RunEnd.class).findAny().isPresent()) {
-      return print(before, ResultFolder.create(resume));
-    }
-    return session.delegate();
-  }
-
-  private RunData journal(Path folder) throws IOException {
-    try {
-      return JournalReader.read(folder);
-    } catch (UnreadableJournalException e) {
-      throw new ParameterException(spec.commandLine(), "--resume: " + e.getMessage() + ".", e);
-    }
-  }
-
-  /** Reads the options again with which a run began. */
-  private static RunCommand toldThen(RunHeader header) {
-    return parsed(header.command().toArray(String[]::new));
-  }
-
-  private static RunCommand parsed(String... arguments) {
-    CommandLine again = new CommandLine(new RunCommand());
-    again.setCaseInsensitiveEnumValuesAllowed(true);
-    return (RunCommand) again.parseArgs(arguments).commandSpec().userObject();
+    return MeasuringSession.isChild()
+        ? measure(session, plan, contestants, told.options.isPinning(), before)
+        : session.delegate();
   }
 
   /** Returns the plan of a command line; for tests. */
   static RunPlan planOf(String... arguments) {
-    RunCommand command = parsed(arguments);
+    RunCommand command =
+        ResumeOptions.parsed(
+            Screentest.commandLine(Map.of()), "run", List.of(arguments), RunCommand.class);
     return command.plan(command.builds.contestants());
   }
 
@@ -177,10 +141,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Path folder(RunHeader header) throws IOException {
-      if (before != null) {
-        requireSame(before.header(), header);
-      }
-      folder = resume == null ? output.folder(header.started()) : ResultFolder.create(resume);
+      folder = before == null ? output.folder(header.started()) : resume.folder(before, header);
       progress.say("Kept in " + folder + "; to go on after a break: --resume " + folder);
       return folder.path();
     }
@@ -201,29 +162,6 @@ final class RunCommand implements Callable<Integer> {
                   round == 1 ? ", roughly" : "",
                   TextView.tables(report, TerminalOptions.palette(spec))));
     }
-  }
-
-  private void requireSame(RunHeader then, RunHeader now) {
-    if (!then.fingerprint().equals(now.fingerprint())
-        || !then.plan().workloads().equals(now.plan().workloads())) {
-      throw refusal(
-          "on another machine, JVM or server (%s then, %s now)"
-              .formatted(then.fingerprint(), now.fingerprint()));
-    }
-    if (!then.plan().contestants().equals(now.plan().contestants())
-        || !then.environment().libraries().equals(now.environment().libraries())
-        || !then.environment().revision().equals(now.environment().revision())) {
-      throw refusal(
-          "with another build (%s then, %s now)"
-              .formatted(then.environment().revision(), now.environment().revision()));
-    }
-  }
-
-  private ParameterException refusal(String what) {
-    return new ParameterException(
-        spec.commandLine(),
-        "--resume: the run in %s began %s; rounds of both cannot be compared. Begin a new run."
-            .formatted(resume, what));
   }
 
   private int print(RunData results, ResultFolder folder) throws IOException {

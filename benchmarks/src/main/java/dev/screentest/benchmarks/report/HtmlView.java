@@ -63,9 +63,7 @@ public final class HtmlView {
             warning(),
             Html.escaped(subtitle()),
             paragraphs(report.summary()),
-            all(report.workloads(), this::workload)
-                + all(WayWording.sheets(report), PoolHtmlView::sheet)
-                + all(costs.sheets(), PoolHtmlView::sheet),
+            all(report.workloads(), this::workload) + all(Sheet.of(report), PoolHtmlView::sheet),
             omissions(),
             list(Stream.concat(wording.method().stream(), costs.method().stream()).toList()),
             Html.escaped(wording.command()),

@@ -62,6 +62,8 @@ public final class JsonView {
     }
     ArrayNode means = run.putArray("geometricMeans");
     report.means().forEach(mean -> means.add(mean(mean)));
+    ArrayNode spotChecks = run.putArray("spotChecks");
+    report.spotChecks().forEach(check -> spotChecks(spotChecks, check));
     ArrayNode ways = run.putArray("ways");
     report.ways().forEach(way -> ways.add(way(way)));
     ArrayNode costModels = run.putArray("costModels");
@@ -72,6 +74,21 @@ public final class JsonView {
     report.omissions().forEach(omission -> omissions.add(omission(omission)));
     run.set("environment", environment());
     return run;
+  }
+
+  private void spotChecks(ArrayNode spotChecks, WorkloadReport check) {
+    for (Standing standing : check.standings()) {
+      Comparison comparison = standing.comparison();
+      ObjectNode node = spotChecks.addObject();
+      node.put("workload", check.plan().checkedName());
+      node.put("implementation", standing.contestant());
+      node.put("rounds", check.rounds());
+      node.put("nanosPerOp", standing.nanosPerOp().mean());
+      node.put("ratio", comparison == null ? null : comparison.ratio());
+      RatioInterval interval = comparison == null ? null : comparison.interval();
+      node.put("low", interval == null ? null : interval.low());
+      node.put("high", interval == null ? null : interval.high());
+    }
   }
 
   private ObjectNode comparison(WorkloadReport workload, Standing standing, Comparison comparison) {
@@ -93,6 +110,7 @@ public final class JsonView {
     node.put("noiseFloor", workload.noiseFloor());
     bounds(node, "signedRank", comparison.ranks());
     bounds(node, "medians", comparison.robust());
+    bounds(node, "clientCpu", comparison.cpu());
     node.set("notes", strings(standing.notes().stream().map(Note::label).toList()));
     node.set("differentBill", strings(standing.differentBill()));
     return node;

@@ -7,7 +7,6 @@ import dev.screentest.benchmarks.analysis.WorkloadReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A run for a pull request or an issue: the tables, with the rest folded away. */
 public final class MarkdownView {
@@ -36,9 +35,7 @@ public final class MarkdownView {
             .filter(workload -> !workload.standings().isEmpty())
             .map(this::workload)
             .collect(Collectors.joining())
-        + Stream.concat(WayWording.sheets(report).stream(), costs.sheets().stream())
-            .map(MarkdownView::sheet)
-            .collect(Collectors.joining())
+        + Sheet.of(report).stream().map(MarkdownView::sheet).collect(Collectors.joining())
         + omissions()
         + "\n<details><summary>How to read this, and where it comes from</summary>\n\n"
         + list(wording.method())

@@ -1,5 +1,7 @@
 package dev.screentest.benchmarks.report;
 
+import dev.screentest.benchmarks.analysis.RunReport;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +24,16 @@ record Sheet(
     notes = List.copyOf(notes);
     heading = List.copyOf(heading);
     rows = List.copyOf(rows);
+  }
+
+  /** Returns the tables that follow those of the workloads, in the order of every view. */
+  static List<Sheet> of(RunReport report) {
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.addAll(SpotCheckWording.sheets(report));
+    ClientWording.sheet(report).ifPresent(sheets::add);
+    sheets.addAll(WayWording.sheets(report));
+    sheets.addAll(new CostWording(report).sheets());
+    return sheets;
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.screentest.benchmarks.analysis.WorkloadReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A run on a terminal: 100 columns are enough for usual numbers. */
 public final class TextView {
@@ -79,7 +78,7 @@ public final class TextView {
   }
 
   private String sheets() {
-    return Stream.concat(WayWording.sheets(report).stream(), costs.sheets().stream())
+    return Sheet.of(report).stream()
         .map(sheet -> sheet(sheet, palette) + "\n")
         .collect(Collectors.joining());
   }

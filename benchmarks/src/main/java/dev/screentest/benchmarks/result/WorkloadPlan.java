@@ -8,15 +8,27 @@ package dev.screentest.benchmarks.result;
  * @param isPinned whether the measuring thread and its backend share one CPU of their own
  * @param isHeadline whether the summary speaks of it
  * @param delayNanos by how much each round trip was to take longer; zero in journals of older runs
+ * @param isSpotCheck whether it is another one once more, not pinned and in a few rounds; false in
+ *     journals of older runs
  */
 public record WorkloadPlan(
-    String name, Mode mode, boolean isPinned, boolean isHeadline, long delayNanos) {
+    String name,
+    Mode mode,
+    boolean isPinned,
+    boolean isHeadline,
+    long delayNanos,
+    boolean isSpotCheck) {
 
   private static final String TRACKED = "tracked/";
 
   /** A workload whose server is as near as can be. */
   public WorkloadPlan(String name, Mode mode, boolean isPinned, boolean isHeadline) {
-    this(name, mode, isPinned, isHeadline, 0);
+    this(name, mode, isPinned, isHeadline, 0, false);
+  }
+
+  /** Returns the name of the workload that a spot check is one of. */
+  public String checkedName() {
+    return name.substring(0, name.lastIndexOf('+'));
   }
 
   /** Returns the name that it shares with the same workload behind another delay. */

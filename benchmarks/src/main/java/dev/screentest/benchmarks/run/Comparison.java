@@ -50,7 +50,7 @@ public final class Comparison {
   private final Costs costs;
   private final Set<String> silences = new HashSet<>();
 
-  /** By the cell's name without its delay, which changes nothing in what is verified. */
+  /** By what a cell does, however that is measured. */
   private final Map<CellId, Finding> findings = new HashMap<>();
 
   private final long start = System.nanoTime();
@@ -74,11 +74,11 @@ public final class Comparison {
       if (ledger.isDecided(cell.id())) {
         continue;
       }
-      CellId near = new CellId(cell.workload().nearName(), cell.contestant().label());
-      Finding finding = findings.get(near);
+      CellId plain = new CellId(cell.workload().plainName(), cell.contestant().label());
+      Finding finding = findings.get(plain);
       if (finding == null) {
         finding = verify(verifier, cell);
-        findings.put(near, finding);
+        findings.put(plain, finding);
       }
       if (finding instanceof Finding.Passed passed) {
         ledger.add(new Verified(cell.id(), passed.cost(), passed.differentBill()));
@@ -122,7 +122,7 @@ public final class Comparison {
     int round = 1;
     Optional<Reason> end = Optional.empty();
     while (end.isEmpty()) {
-      List<WorkloadEntry> workloads = unfinished();
+      List<WorkloadEntry> workloads = unfinished(round);
       end = reasonToStop(round, workloads);
       if (end.isEmpty()) {
         progress.round(
@@ -162,14 +162,14 @@ public final class Comparison {
   }
 
   /** The workloads that another round would tell more about. */
-  private List<WorkloadEntry> unfinished() {
+  private List<WorkloadEntry> unfinished(int round) {
     @Nullable Double target = plan.stop().targetHalfWidth();
     List<WorkloadEntry> unfinished = new ArrayList<>();
     Precision precision = new Precision(target == null ? Map.of() : ledger.data().forks());
     for (WorkloadEntry workload : plan.workloads()) {
       List<Cell> cells = open(workload);
       boolean isPrecise = target != null && precision.isReached(references(cells), target);
-      if (!cells.isEmpty() && !isPrecise) {
+      if (RunPlan.isIn(workload, round) && !cells.isEmpty() && !isPrecise) {
         unfinished.add(workload);
       }
     }
@@ -186,7 +186,9 @@ public final class Comparison {
 
   private Optional<Reason> reasonToStop(int round, List<WorkloadEntry> workloads) {
     if (workloads.isEmpty()) {
-      boolean isAnyOpen = plan.workloads().stream().anyMatch(workload -> !open(workload).isEmpty());
+      boolean isAnyOpen =
+          plan.workloads().stream()
+              .anyMatch(workload -> RunPlan.isIn(workload, round) && !open(workload).isEmpty());
       return Optional.of(isAnyOpen ? Reason.PRECISION : Reason.NOTHING_LEFT);
     }
     if (!plan.stop().allowsRound(round)) {
@@ -203,17 +205,31 @@ public final class Comparison {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private Duration timeLeft(int round, List<WorkloadEntry> workloads) {
-    Duration each = costs.ofRound(workloads);
-    @Nullable Duration budget = plan.stop().budget();
+  /**
+   * Returns what the rounds from one on will take, spot checks included as long as there are any.
+   */
+  Duration timeLeft(int round, List<WorkloadEntry> workloads) {
+    Duration main = costOf(workloads, false);
+    Duration checks = costOf(workloads, true);
     @Nullable Integer last = plan.stop().rounds();
+    @Nullable Duration budget = plan.stop().budget();
     int least = StoppingRule.LEAST_ROUNDS_FOR_PRECISION;
-    long roundsLeft = (last != null ? last : Math.max(least, round)) - round + 1L;
-    if (budget == null) {
-      return each.multipliedBy(roundsLeft);
+    long rounds = (last != null ? last : Math.max(least, round)) - round + 1L;
+    long withChecks = Math.max(0, RunPlan.SPOT_CHECK_ROUNDS - round + 1L);
+    if (budget != null) {
+      Duration time = budget.minus(elapsed());
+      long fitting = StoppingRule.roundsWithin(time, main.plus(checks));
+      if (fitting > withChecks) {
+        fitting = StoppingRule.roundsWithin(time.minus(checks.multipliedBy(withChecks)), main);
+      }
+      rounds = last != null ? Math.min(rounds, fitting) : fitting;
     }
-    long fitting = StoppingRule.roundsWithin(budget.minus(elapsed()), each);
-    return each.multipliedBy(last != null ? Math.min(roundsLeft, fitting) : fitting);
+    return main.multipliedBy(rounds).plus(checks.multipliedBy(Math.min(rounds, withChecks)));
+  }
+
+  private Duration costOf(List<WorkloadEntry> workloads, boolean isSpotCheck) {
+    return costs.ofRound(
+        workloads.stream().filter(workload -> workload.isSpotCheck() == isSpotCheck).toList());
   }
 
   /** Returns what is known so far. */

@@ -77,6 +77,10 @@ public final class JmhResults {
     List<RunResult> cells = new ArrayList<>();
     Map<CellId, Map<Integer, Fork>> forks = results.forks();
     for (var workload : results.header().plan().workloads()) {
+      if (workload.isSpotCheck()) {
+        // JMH has no name for what tells it from the workload that it checks.
+        continue;
+      }
       for (String contestant : results.header().plan().contestants()) {
         CellId cell = new CellId(workload.name(), contestant);
         List<BenchmarkResult> ofCell = new ArrayList<>();

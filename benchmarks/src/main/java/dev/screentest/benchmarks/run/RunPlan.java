@@ -35,6 +35,9 @@ public record RunPlan(
     int roundsPerServer,
     PoolPlan pool) {
 
+  /** In how many rounds a spot check takes part. */
+  static final int SPOT_CHECK_ROUNDS = 6;
+
   /** What the verification of a cell takes, roughly. */
   private static final Duration VERIFICATION = Duration.ofSeconds(2);
 
@@ -57,6 +60,26 @@ public record RunPlan(
     return !baseline().build().isEmpty() && contestant.isOriginal() && contestants.contains(same)
         ? same
         : baseline();
+  }
+
+  /** Returns this plan without spot checks, which tell nothing where no thread can be pinned. */
+  public RunPlan withoutSpotChecks() {
+    return new RunPlan(
+        workloads.stream().filter(workload -> !workload.isSpotCheck()).toList(),
+        contestants,
+        dataset,
+        unit,
+        stop,
+        seed,
+        tempo,
+        mode,
+        roundsPerServer,
+        pool);
+  }
+
+  /** Returns whether a workload takes part in a round. */
+  static boolean isIn(WorkloadEntry workload, long round) {
+    return !workload.isSpotCheck() || round <= SPOT_CHECK_ROUNDS;
   }
 
   /** Returns the cells, by workload. */
@@ -82,16 +105,27 @@ public record RunPlan(
     return tempo(workload).estimatedFork(workload.isRead()).multipliedBy(contestants.size());
   }
 
+  private Duration estimated(boolean isSpotCheck) {
+    return workloads.stream()
+        .filter(workload -> workload.isSpotCheck() == isSpotCheck)
+        .map(this::estimatedRound)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** Says beforehand what will be done and how long it will take. */
   public String announcement() {
-    Duration round =
-        workloads.stream().map(this::estimatedRound).reduce(Duration.ZERO, Duration::plus);
-    Duration verification = VERIFICATION.multipliedBy((long) workloads.size() * contestants.size());
+    Duration round = estimated(false);
+    Duration check = estimated(true);
+    long verified = workloads.stream().map(WorkloadEntry::plainName).distinct().count();
+    Duration verification = VERIFICATION.multipliedBy(verified * contestants.size());
     Integer rounds = stop.rounds();
     Duration budget = stop.budget();
     String length;
     if (rounds != null) {
-      Duration all = verification.plus(round.multipliedBy(rounds));
+      Duration all =
+          verification
+              .plus(round.multipliedBy(rounds))
+              .plus(check.multipliedBy(Math.min(rounds, SPOT_CHECK_ROUNDS)));
       length =
           "%d %s, some %s"
               .formatted(
@@ -101,11 +135,11 @@ public record RunPlan(
     } else if (budget != null) {
       length =
           "as many rounds as fit into %s, each some %s"
-              .formatted(Progress.text(budget), Progress.text(round));
+              .formatted(Progress.text(budget), Progress.text(round.plus(check)));
     } else {
       length =
           "at least %d rounds, each some %s"
-              .formatted(StoppingRule.LEAST_ROUNDS_FOR_PRECISION, Progress.text(round));
+              .formatted(StoppingRule.LEAST_ROUNDS_FOR_PRECISION, Progress.text(round.plus(check)));
     }
     return "%s by %s: %s"
         .formatted(

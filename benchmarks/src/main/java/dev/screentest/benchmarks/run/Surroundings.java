@@ -91,6 +91,13 @@ public final class Surroundings {
         libraries(players, pools, contestants));
   }
 
+  /** Returns the part of a plan that this machine and this server allow. */
+  public static RunPlan possible(RunPlan wanted, ServerInfo server) {
+    return Placement.here(areBackendsLocal(server)).isPresent()
+        ? wanted
+        : wanted.withoutSpotChecks();
+  }
+
   /** Returns whether the server's processes are ours, and beside us. */
   public static boolean areBackendsLocal(ServerInfo server) {
     return ChildJvm.serverKind().orElse(server.kind()).equals("embedded");
@@ -107,7 +114,8 @@ public final class Surroundings {
                         plan.mode(),
                         isPinned && workload.isPinnable(),
                         headline.contains(workload),
-                        workload.delay().toNanos()))
+                        workload.delay().toNanos(),
+                        workload.isSpotCheck()))
             .toList(),
         plan.contestants().stream().map(contestant -> contestant.label()).toList(),
         plan.baseline().label(),

@@ -24,6 +24,8 @@ import org.openjdk.jmh.annotations.Threads;
  * @param group what it is about
  * @param needed how many movies a data set must have
  * @param delay by how much each of its round trips takes longer, as its name says; mostly zero
+ * @param isSpotCheck whether it is measured beside itself without a CPU of its own, as its name
+ *     says
  */
 public record WorkloadEntry(
     String name,
@@ -36,7 +38,8 @@ public record WorkloadEntry(
     Function<UnitKind, Workload> workload,
     Group group,
     MoviesNeeded needed,
-    Duration delay) {
+    Duration delay,
+    boolean isSpotCheck) {
 
   /** The counter of a workload that writes for what a whole batch allocates. */
   public static final String ALLOCATED_BYTES = "allocatedBytes";
@@ -55,6 +58,9 @@ public record WorkloadEntry(
   public WorkloadEntry {
     parameters = Map.copyOf(parameters);
   }
+
+  /** What begins a part of a name that says how a workload is measured. */
+  private static final String HOW = "+";
 
   /** A workload as near to the server as can be. */
   WorkloadEntry(
@@ -79,7 +85,8 @@ public record WorkloadEntry(
         workload,
         group,
         needed,
-        Duration.ZERO);
+        Duration.ZERO,
+        false);
   }
 
   /** Returns whether the kind of its unit of work can be chosen: it only reads. */
@@ -92,7 +99,7 @@ public record WorkloadEntry(
    * JVM that starts, of which the compiler is a part.
    */
   public boolean isPinnable() {
-    return group != Group.START && !benchmark.isAnnotationPresent(Threads.class);
+    return !isSpotCheck && group != Group.START && !benchmark.isAnnotationPresent(Threads.class);
   }
 
   /** Returns the name without the size: what chooses all sizes at once. */
@@ -109,7 +116,7 @@ public record WorkloadEntry(
   /** Returns this workload with a longer way to the server, which is part of its name. */
   public WorkloadEntry behind(Duration longerBy) {
     return new WorkloadEntry(
-        name + "+" + DelayText.of(longerBy),
+        name + HOW + DelayText.of(longerBy),
         summary,
         benchmark,
         parameters,
@@ -119,13 +126,33 @@ public record WorkloadEntry(
         workload,
         group,
         needed,
-        longerBy);
+        longerBy,
+        isSpotCheck);
   }
 
-  /** Returns the name without the delay: what it shares with itself on another way. */
-  public String nearName() {
-    String suffix = "+" + DelayText.of(delay);
-    return delay.isZero() ? name : name.substring(0, name.length() - suffix.length());
+  /**
+   * Returns this workload with its thread wherever the system puts it, which is part of its name.
+   */
+  public WorkloadEntry unpinned() {
+    return new WorkloadEntry(
+        name + HOW + "unpinned",
+        summary,
+        benchmark,
+        parameters,
+        batches,
+        connections,
+        countedOperations,
+        workload,
+        group,
+        needed,
+        delay,
+        true);
+  }
+
+  /** Returns the name without how it is measured, which changes nothing in what it does. */
+  public String plainName() {
+    int how = name.indexOf(HOW);
+    return how < 0 ? name : name.substring(0, how);
   }
 
   WorkloadEntry needing(long movies) {

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * What real runs make of contestants whose ratio is known beforehand: of twins, which are the same,
- * and of those that repeat every n-th operation. Each run compares {@code jdbc} with {@code
+ * and of those that repeat every n-th operation. A run compares {@code jdbc} with {@code
  * jdbc#twin}, {@code jdbc#twin2} with {@code jdbc#twin3}, and {@code jdbc} with {@code
- * jdbc#repeats20} and {@code jdbc#repeats10}, in one workload.
+ * jdbc#repeats20} and {@code jdbc#repeats10}, as far as they take part, in one workload.
  */
 final class KnownRatios {
 
@@ -52,21 +52,27 @@ final class KnownRatios {
     Map<Integer, Fork> forks(String contestant) {
       return forks.getOrDefault(cell(contestant), Map.of());
     }
+
+    boolean has(String contestant) {
+      return forks.containsKey(cell(contestant));
+    }
   }
 
   private KnownRatios(List<Run> runs) {
     this.runs = List.copyOf(runs);
   }
 
-  /** Reads all runs in a folder. */
-  static KnownRatios in(Path folder) throws IOException, UnreadableJournalException {
-    List<Path> folders;
-    try (Stream<Path> children = Files.list(folder)) {
-      folders = children.filter(JournalReader::isRun).sorted().toList();
-    }
+  /** Reads all runs in some folders. */
+  static KnownRatios in(Path... folders) throws IOException, UnreadableJournalException {
     List<Run> runs = new ArrayList<>();
-    for (Path run : folders) {
-      runs.add(Run.of(JournalReader.read(run)));
+    for (Path folder : folders) {
+      List<Path> found;
+      try (Stream<Path> children = Files.list(folder)) {
+        found = children.filter(JournalReader::isRun).sorted().toList();
+      }
+      for (Path run : found) {
+        runs.add(Run.of(JournalReader.read(run)));
+      }
     }
     return new KnownRatios(runs);
   }
@@ -80,7 +86,9 @@ final class KnownRatios {
     return runs.stream()
         .flatMap(
             run ->
-                TWINS.entrySet().stream().map(pair -> ratios(run, pair.getKey(), pair.getValue())))
+                TWINS.entrySet().stream()
+                    .filter(pair -> run.has(pair.getKey()))
+                    .map(pair -> ratios(run, pair.getKey(), pair.getValue())))
         .toList();
   }
 
@@ -121,8 +129,9 @@ final class KnownRatios {
     int foundWhereClaimed = 0;
     int found = 0;
     int covered = 0;
-    for (Run run : runs) {
-      LogRatios ratios = ratios(run, "jdbc#repeats" + every, "jdbc");
+    String contestant = "jdbc#repeats" + every;
+    for (Run run : runs.stream().filter(run -> run.has(contestant)).toList()) {
+      LogRatios ratios = ratios(run, contestant, "jdbc");
       boolean isClaimed = ratios.detectableEffect() <= known - 1;
       boolean isFound = ratios.pValue() <= Verdict.ALPHA && ratios.mean() > 0;
       claims += isClaimed ? 1 : 0;
@@ -148,7 +157,9 @@ final class KnownRatios {
   private List<Map<Integer, Double>> rounds() {
     List<Map<Integer, Double>> rounds = new ArrayList<>();
     for (Run run : runs) {
-      run.forks(IDENTICAL.get(0)).keySet().forEach(round -> rounds.add(excessBySlot(run, round)));
+      if (IDENTICAL.stream().allMatch(run::has)) {
+        run.forks(IDENTICAL.get(0)).keySet().forEach(round -> rounds.add(excessBySlot(run, round)));
+      }
     }
     return rounds;
   }
@@ -194,9 +205,9 @@ final class KnownRatios {
     return means;
   }
 
-  /** Prints what the runs in a folder say. */
+  /** Prints what the runs in some folders say. */
   public static void main(String[] arguments) throws IOException, UnreadableJournalException {
-    System.out.print(in(Path.of(arguments[0])).text());
+    System.out.print(in(Arrays.stream(arguments).map(Path::of).toArray(Path[]::new)).text());
   }
 
   /** Returns all of it for people. */
@@ -216,10 +227,12 @@ final class KnownRatios {
                   detection.claims(),
                   detection.covered()));
     }
-    text.append(
-        "%d rounds; each slot later: %s%n".formatted(rounds().size(), percent(slopePerSlot())));
-    excessBySlot()
-        .forEach((slot, excess) -> text.append("slot %d: %s%n".formatted(slot, percent(excess))));
+    if (!rounds().isEmpty()) {
+      text.append(
+          "%d rounds; each slot later: %s%n".formatted(rounds().size(), percent(slopePerSlot())));
+      excessBySlot()
+          .forEach((slot, excess) -> text.append("slot %d: %s%n".formatted(slot, percent(excess))));
+    }
     return text.toString();
   }
 

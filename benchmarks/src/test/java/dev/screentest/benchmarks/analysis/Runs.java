@@ -42,6 +42,7 @@ public final class Runs {
   private final List<JournalEntry> entries = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom(2);
   private final String fingerprint;
+  private List<String> command = List.of("run", "--rounds", "10");
 
   private Runs(String fingerprint, String... workloads) {
     this.fingerprint = fingerprint;
@@ -117,6 +118,12 @@ public final class Runs {
     return this;
   }
 
+  /** What began it, instead of a run of ten rounds. */
+  public Runs command(String... arguments) {
+    command = List.of(arguments);
+    return this;
+  }
+
   /** Adds what happened besides. */
   public Runs with(JournalEntry entry) {
     entries.add(entry);
@@ -134,9 +141,13 @@ public final class Runs {
 
   private static long delayNanos(String workload) {
     int plus = workload.indexOf('+');
-    return plus < 0
+    return plus < 0 || isSpotCheck(workload)
         ? 0
         : DelayText.parse(workload.substring(plus + 1)).map(Duration::toNanos).orElseThrow();
+  }
+
+  private static boolean isSpotCheck(String workload) {
+    return workload.endsWith("+unpinned");
   }
 
   /** Returns the run. */
@@ -147,7 +158,12 @@ public final class Runs {
                 .map(
                     name ->
                         new WorkloadPlan(
-                            name, WorkloadPlan.Mode.PAIRED, true, true, delayNanos(name)))
+                            name,
+                            WorkloadPlan.Mode.PAIRED,
+                            !isSpotCheck(name),
+                            !isSpotCheck(name),
+                            delayNanos(name),
+                            isSpotCheck(name)))
                 .toList(),
             contestants,
             "jdbc",
@@ -176,11 +192,7 @@ public final class Runs {
             Map.of("jdbc", "pgjdbc 42.7.14"));
     return new RunData(
         new RunHeader(
-            Instant.parse("2026-11-26T12:00:00Z"),
-            List.of("run", "--rounds", "10"),
-            plan,
-            environment,
-            fingerprint),
+            Instant.parse("2026-11-26T12:00:00Z"), command, plan, environment, fingerprint),
         entries);
   }
 }

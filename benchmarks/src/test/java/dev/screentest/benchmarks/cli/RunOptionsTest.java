@@ -84,6 +84,36 @@ class RunOptionsTest {
   }
 
   @Test
+  void aThoroughRunChecksWhatIsPinnedWithoutThat() {
+    assertThat(
+            RunCommand.planOf("--thorough", "--workloads", "find-movie,pool-contention")
+                .workloads())
+        .extracting(WorkloadEntry::name)
+        .containsExactly("find-movie", "find-movie+unpinned", "pool-contention");
+    assertThat(
+            RunCommand.planOf("--thorough", "--workloads", "find-movie", "--delay", "200us,1ms")
+                .workloads())
+        .extracting(WorkloadEntry::name)
+        .containsExactly("find-movie+200us", "find-movie+200us+unpinned", "find-movie+1ms");
+    assertThat(
+            RunCommand.planOf("--thorough", "--no-pinning", "--workloads", "find-movie")
+                .workloads())
+        .hasSize(1);
+  }
+
+  @Test
+  void aSpotCheckIsTheSameWorkloadOnNoCpuOfItsOwn() {
+    WorkloadEntry check =
+        RunCommand.planOf("--thorough", "--workloads", "find-movie").workloads().get(1);
+
+    assertThat(check.isSpotCheck()).isTrue();
+    assertThat(check.isPinnable()).isFalse();
+    assertThat(check.plainName()).isEqualTo("find-movie");
+    assertThat(RunCommand.planOf("--thorough").withoutSpotChecks().workloads())
+        .isEqualTo(RunCommand.planOf().workloads());
+  }
+
+  @Test
   void eachWorkloadIsMeasuredBehindEachDelay() {
     assertThat(
             RunCommand.planOf(

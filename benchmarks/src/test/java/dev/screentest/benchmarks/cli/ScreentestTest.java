@@ -202,7 +202,8 @@ class ScreentestTest {
   @Test
   void aGateNeedsABuildToCompareWith() {
     assertThat(run("gate")).isEqualTo(2);
-    assertThat(err.toString()).contains("--against=BUILD");
+    assertError(
+        "--against: name the older build, or go on with --resume.", "see ./screentest gate --help");
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.screentest.benchmarks.analysis.Runs;
 import dev.screentest.benchmarks.journal.Journals;
 import dev.screentest.benchmarks.result.RunData;
+import dev.screentest.benchmarks.result.RunEnd;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,34 @@ class StoredRunsTest {
     assertThat(err.toString().lines().toList())
         .isEqualTo(List.of("Error: " + cause, "Remedy: " + remedy));
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherCommandBeganIsItsToGoOnWith() throws IOException {
+    Path run = keep("run", data(Runs.of("find-movie").command("--rounds", "8"), 1.2));
+
+    assertThat(run("gate", "--resume", run)).isEqualTo(2);
+
+    assertError(
+        "--resume: %s was begun by run; go on with ./screentest run --resume %s."
+            .formatted(run, run),
+        "see ./screentest gate --help");
+  }
+
+  @Test
+  void aGateThatIsOverShowsItsVerdictAgainThoughItsOldBuildIsGone() throws IOException {
+    RunData gate =
+        Runs.of("find-movie")
+            .command("gate", "--against", "gone.jar", "--max-regression", "25%")
+            .withoutNumbers("find-movie")
+            .with(new RunEnd(Instant.EPOCH, RunEnd.Reason.NOTHING_LEFT))
+            .build();
+    Path folder = keep("gate", gate);
+
+    assertThat(run("gate", "--resume", folder)).isEqualTo(3);
+
+    assertThat(out.toString()).contains("the fork hung", "not more than 25.0 %");
+    assertThat(folder.resolve("gate.txt")).isNotEmptyFile();
   }
 
   @Test

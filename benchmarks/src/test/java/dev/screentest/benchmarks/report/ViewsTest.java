@@ -12,6 +12,7 @@ import dev.screentest.benchmarks.analysis.Runs;
 import dev.screentest.benchmarks.analysis.Standing;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.Delayed;
+import dev.screentest.benchmarks.result.ForkFailure;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +167,62 @@ class ViewsTest {
   }
 
   @Test
+  void theClientsShareIsInEveryViewForPeopleAndInJson() throws Exception {
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+      assertThat(render(format)).as(format.name()).contains("CPU, µs");
+    }
+    JsonNode hibernate = json().get("comparisons").get(1);
+    assertThat(hibernate.get("implementation").textValue()).isEqualTo("hibernate");
+    double cpu = hibernate.get("clientCpu").get("ratio").doubleValue();
+    // Half of the time of a fork without its stall.
+    assertThat(cpu).isCloseTo(hibernate.get("medians").get("ratio").doubleValue(), within(1e-9));
+    assertThat(render(ReportFormat.TEXT))
+        .containsPattern("find-movie +hibernate +[0-9.]+ +[0-9.]+ +%.2f +\\[".formatted(cpu))
+        .containsPattern("find-movie +jdbc +[0-9.]+ +1 *\n");
+  }
+
+  @Test
+  void aSpotCheckStandsBesideWhatItChecksAndDecidesNothing() throws Exception {
+    RunReport report =
+        RunAnalysis.of(
+            Runs.of("find-movie", "find-movie+unpinned")
+                .measured("find-movie", "jdbc", 8, 40_000, 0.01)
+                .measured("find-movie", "jdbc#twin", 8, 40_000, 0.01)
+                .measured("find-movie", "hibernate", 8, 50_000, 0.01)
+                .measured("find-movie+unpinned", "jdbc", 6, 90_000, 0.01)
+                .measured("find-movie+unpinned", "jdbc#twin", 6, 120_000, 0.01)
+                .measured("find-movie+unpinned", "hibernate", 6, 99_000, 0.01)
+                .with(new ForkFailure(new CellId("find-movie+unpinned", "jdbi"), 1, "it hung"))
+                .measured("find-movie", "jdbi", 8, 45_000, 0.01)
+                .build());
+    assertThat(report.omissions()).isEmpty();
+    assertThat(report.hasFailure()).isFalse();
+    assertThat(report.rounds()).isEqualTo(8);
+    assertThat(report.twinCheck().hasFailed()).isFalse();
+    assertThat(report.noiseFloorPercent()).isLessThan(5);
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+      assertThat(format.render(report, Palette.PLAIN))
+          .as(format.name())
+          .contains("find-movie, not pinned: a spot check");
+    }
+    assertThat(ReportFormat.TEXT.render(report, Palette.PLAIN))
+        .contains("6 rounds, paired, not pinned; noise floor", "jdbi: it hung")
+        .containsPattern("hibernate +9[0-9.]+ +1\\.1\\d +\\[1.* +1\\.2\\d +\\[1")
+        .satisfies(
+            text ->
+                assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100)));
+    JsonNode json = new ObjectMapper().readTree(ReportFormat.JSON.render(report, Palette.PLAIN));
+    assertThat(json.get("comparisons")).hasSize(3);
+    assertThat(json.get("spotChecks")).hasSize(3);
+    assertThat(json.get("spotChecks").get(2).get("ratio").doubleValue())
+        .isCloseTo(1.1, within(0.02));
+    assertThat(render(ReportFormat.TEXT)).doesNotContain("spot check");
+  }
+
+  @Test
   void waysToDoTheSameAreSideBySideInEveryViewForPeopleAndInJson() throws Exception {
     RunReport report =
         RunAnalysis.of(
@@ -223,6 +280,13 @@ class ViewsTest {
             .readTree(ReportFormat.JSON.render(report, Palette.PLAIN))
             .get("costModels");
     assertThat(models).hasSize(2);
+    JsonNode hibernate =
+        new ObjectMapper()
+            .readTree(ReportFormat.JSON.render(report, Palette.PLAIN))
+            .get("comparisons")
+            .get(1);
+    assertThat(hibernate.get("workload").textValue()).isEqualTo("find-movie+1ms");
+    assertThat(hibernate.get("clientCpu").isNull()).as("it waits by turning round").isTrue();
     assertThat(models.get(0).get("isContradicted").booleanValue()).isFalse();
     assertThat(models.get(0).get("negligibleFromDelayNanos").isNull()).isTrue();
     assertThat(models.get(1).get("isContradicted").booleanValue()).isTrue();

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.screentest.benchmarks.contestant.Build;
@@ -14,12 +15,17 @@ import dev.screentest.benchmarks.result.ForkFailure;
 import dev.screentest.benchmarks.result.Forks;
 import dev.screentest.benchmarks.result.Refused;
 import dev.screentest.benchmarks.result.RunData;
+import dev.screentest.benchmarks.result.RunEnd;
 import dev.screentest.benchmarks.result.Slice;
 import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.stage.ForkJvm;
 import dev.screentest.benchmarks.verify.Cost;
 import dev.screentest.benchmarks.verify.Verifier;
 import dev.screentest.testbed.data.LoadProgress;
+import dev.screentest.testbed.database.Database;
+import dev.screentest.testbed.database.DatabaseSpec;
+import dev.screentest.testbed.database.DatabaseUnavailableException;
+import dev.screentest.testbed.database.DurabilityProfile;
 import dev.screentest.testbed.database.SharedDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,20 +66,21 @@ class ComparisonTest {
   }
 
   private Engine engine(RunPlan plan, Contestants contestants, Patience patience) throws Exception {
-    Progress lines = new Progress(new PrintWriter(progress, true), false);
     return Engine.begin(
-        plan,
-        folder,
-        RunPlans.header(plan),
-        new Engine.Settings(
-            contestants,
-            ForkLog.silent(),
-            lines,
-            false,
-            patience,
-            () -> {},
-            () -> OptionalLong.of(asked.getAndIncrement() / 2),
-            Optional.empty()));
+        plan, folder, RunPlans.header(plan), settings(contestants, patience, () -> {}));
+  }
+
+  private Engine.Settings settings(
+      Contestants contestants, Patience patience, Runnable requireDatabase) {
+    return new Engine.Settings(
+        contestants,
+        ForkLog.silent(),
+        new Progress(new PrintWriter(progress, true), false),
+        false,
+        patience,
+        requireDatabase,
+        () -> OptionalLong.of(asked.getAndIncrement() / 2),
+        Optional.empty());
   }
 
   private RunData measureVerified(RunPlan plan, Patience patience) throws Exception {
@@ -235,6 +242,39 @@ class ComparisonTest {
                   .contains(
                       ".title: expected \"The Bourne Identity\" but was \"The Bourne Identity!\"");
             });
+  }
+
+  @Test
+  void aForkThatFailsBecauseTheDatabaseIsGoneHasNotFailedAndARunGoesOnLater() throws Exception {
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc", "broken");
+    Contestants contestants = Contestants.onClassPath();
+    Runnable gone =
+        () ->
+            Database.start(
+                    DatabaseSpec.parse("jdbc:postgresql://127.0.0.1:1/gone"),
+                    DurabilityProfile.MEMORY)
+                .close();
+    try (Engine engine =
+        Engine.begin(plan, folder, RunPlans.header(plan), settings(contestants, PATIENT, gone))) {
+      for (Cell cell : plan.cells()) {
+        engine.note(new Verified(cell.id(), new Cost(1, 0, 1, 1, 0, 10, 10), List.of()));
+      }
+      assertThatThrownBy(() -> engine.comparison().measure((round, results) -> {}))
+          .isInstanceOf(DatabaseUnavailableException.class);
+    }
+    RunData before = JournalReader.read(folder);
+    assertThat(before.entries(ForkFailure.class)).isEmpty();
+    assertThat(before.entries(RunEnd.class)).isEmpty();
+
+    try (Engine engine =
+        Engine.resume(plan, folder, before, settings(contestants, PATIENT, () -> {}))) {
+      engine.comparison().measure((round, results) -> {});
+    }
+
+    RunData results = JournalReader.read(folder);
+    assertThat(results.forks().get(new CellId("find-movie", "jdbc"))).containsOnlyKeys(1);
+    assertThat(results.entries(ForkFailure.class)).hasSize(1);
+    assertThat(results.entries(RunEnd.class)).hasSize(1);
   }
 
   @Test

@@ -91,6 +91,7 @@ class JdbcBesidePgbench {
     private final Stage stage;
     private final SplittableRandom random = new SplittableRandom(1);
     private final long movies = DataSet.SMALL.catalogue().movies();
+    private long operations;
 
     private OneJvm(String pgbench, Database database, Stage stage) {
       this.pgbench = pgbench;
@@ -143,9 +144,27 @@ class JdbcBesidePgbench {
       pgbench(script);
       double jdbcMicros = 0;
       double pgbenchMicros = 0;
+      Path thread = Path.of("/proc/thread-self").toRealPath();
+      Path backend = Path.of("/proc", OneCpu.ask(stage, "select pg_backend_pid()"));
       for (int turn = 0; turn < TURNS; turn++) {
-        jdbcMicros += jdbc() / TURNS;
-        pgbenchMicros += pgbench(script) / TURNS;
+        long operationsBefore = operations;
+        long threadBefore = onCpu(thread);
+        long backendBefore = onCpu(backend);
+        double jdbc = jdbc();
+        double done = operations - operationsBefore;
+        double threadMicros = (onCpu(thread) - threadBefore) / 1e3 / done;
+        double backendMicros = (onCpu(backend) - backendBefore) / 1e3 / done;
+        double pgbench = pgbench(script);
+        System.err.printf(
+            Locale.ROOT,
+            "turn %d: JDBC %.2f µs (thread %.2f, backend %.2f), pgbench %.2f µs%n",
+            turn + 1,
+            jdbc,
+            threadMicros,
+            backendMicros,
+            pgbench);
+        jdbcMicros += jdbc / TURNS;
+        pgbenchMicros += pgbench / TURNS;
       }
       Files.delete(script);
       System.out.printf(Locale.ROOT, "%.4f %.4f%n", jdbcMicros, pgbenchMicros);
@@ -159,16 +178,21 @@ class JdbcBesidePgbench {
           .contains("new affinity");
     }
 
+    /** Returns for how many nanoseconds a task had a CPU so far. */
+    private static long onCpu(Path task) throws IOException {
+      return Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ", -1)[0]);
+    }
+
     private double jdbc() {
       long began = System.nanoTime();
-      long operations = 0;
+      long before = operations;
       long now = began;
       while (now - began < SLICE_NANOS) {
         find(stage.store(), 1 + random.nextLong(movies));
         operations++;
         now = System.nanoTime();
       }
-      return (now - began) / 1e3 / operations;
+      return (now - began) / 1e3 / (operations - before);
     }
 
     private double pgbench(Path script) throws SQLException, IOException, InterruptedException {

@@ -10,6 +10,7 @@ import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.result.WorkloadPlan.Mode;
 import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
+import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.domain.UnitKind;
 import dev.screentest.testbed.data.DataSet;
 import java.time.Duration;
@@ -46,6 +47,23 @@ final class RunPlans {
         PoolPlan.DEFAULT);
   }
 
+  /** One workload, and a spot check of it. */
+  static RunPlan checked(StoppingRule stop, String workload, String... contestants) {
+    RunPlan plan = of(stop, List.of(workload), contestants);
+    WorkloadEntry entry = plan.workloads().get(0);
+    return new RunPlan(
+        List.of(entry, entry.unpinned()),
+        plan.contestants(),
+        plan.dataset(),
+        plan.unit(),
+        plan.stop(),
+        plan.seed(),
+        plan.tempo(),
+        plan.mode(),
+        plan.roundsPerServer(),
+        plan.pool());
+  }
+
   /** The same, one fork after the other. */
   static RunPlan isolated(RunPlan plan) {
     return with(plan.tempo(), Mode.ISOLATED, plan);
@@ -77,7 +95,15 @@ final class RunPlans {
         List.of(),
         new Plan(
             plan.workloads().stream()
-                .map(workload -> new WorkloadPlan(workload.name(), plan.mode(), false, true))
+                .map(
+                    workload ->
+                        new WorkloadPlan(
+                            workload.name(),
+                            plan.mode(),
+                            false,
+                            !workload.isSpotCheck(),
+                            workload.delay().toNanos(),
+                            workload.isSpotCheck()))
                 .toList(),
             plan.contestants().stream().map(contestant -> contestant.label()).toList(),
             plan.baseline().label(),

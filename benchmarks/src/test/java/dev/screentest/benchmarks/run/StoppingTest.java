@@ -11,6 +11,7 @@ import dev.screentest.benchmarks.result.Verified;
 import dev.screentest.benchmarks.verify.Cost;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,10 @@ class StoppingTest {
   private final Random noise = new Random(1);
 
   private Reason run(StoppingRule stop, ToDoubleFunction<Cell> nanosPerOp) throws Exception {
-    RunPlan plan = RunPlans.of(stop, WORKLOADS, "jdbc", "jdbi", "jdbc#twin");
+    return run(RunPlans.of(stop, WORKLOADS, "jdbc", "jdbi", "jdbc#twin"), nanosPerOp);
+  }
+
+  private Reason run(RunPlan plan, ToDoubleFunction<Cell> nanosPerOp) throws Exception {
     try (JournalWriter journal = JournalWriter.begin(folder, RunPlans.header(plan))) {
       Ledger ledger = new Ledger(journal, new RunData(RunPlans.header(plan), List.of()));
       for (Cell cell : plan.cells()) {
@@ -115,6 +119,15 @@ class StoppingTest {
   }
 
   @Test
+  void aSpotCheckTakesPartInSixRounds() throws Exception {
+    RunPlan plan = RunPlans.checked(StoppingRule.rounds(8), "find-movie", "jdbc", "jdbc#twin");
+
+    assertThat(run(plan, cell -> noisy(0.5))).isEqualTo(Reason.ROUNDS);
+    assertThat(played).hasSize(14).endsWith("find-movie 7", "find-movie 8");
+    assertThat(played).filteredOn(round -> round.contains("+unpinned")).hasSize(6);
+  }
+
+  @Test
   void timeLeftDoesNotCountOnARoundThatJustFits() {
     assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(420), Duration.ofSeconds(140)))
         .isEqualTo(2);
@@ -123,5 +136,48 @@ class StoppingTest {
     assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(1), Duration.ofSeconds(140)))
         .isEqualTo(1);
     assertThat(StoppingRule.roundsWithin(Duration.ofSeconds(1), Duration.ZERO)).isZero();
+  }
+
+  /** As estimated, since nothing was measured; in how many of its rounds and of its checks. */
+  private double[] expectedRounds(StoppingRule stop, int round) throws Exception {
+    RunPlan plan = RunPlans.checked(stop, "find-movie", "jdbc", "jdbc#twin");
+    try (JournalWriter journal =
+        JournalWriter.begin(Files.createTempDirectory(folder, "plan"), RunPlans.header(plan))) {
+      Ledger ledger = new Ledger(journal, new RunData(RunPlans.header(plan), List.of()));
+      Comparison comparison =
+          new Comparison(
+              plan,
+              ledger,
+              new ActedRounds(ledger, cell -> 1),
+              new Progress(new PrintWriter(Writer.nullWriter()), false));
+      double each = plan.estimatedRound(plan.workloads().get(0)).toNanos();
+      return new double[] {comparison.timeLeft(round, plan.workloads()).toNanos() / each, each};
+    }
+  }
+
+  @Test
+  void timeLeftHasSpotChecksInAsManyRoundsAsThereAreChecks() throws Exception {
+    assertThat(expectedRounds(StoppingRule.rounds(8), 1)[0]).isEqualTo(8 + 6);
+    assertThat(expectedRounds(StoppingRule.rounds(8), 5)[0]).isEqualTo(4 + 2);
+    assertThat(expectedRounds(StoppingRule.rounds(8), 8)[0]).isEqualTo(1);
+    assertThat(expectedRounds(new StoppingRule(null, 0.03, null), 1)[0]).isEqualTo(8 + 6);
+  }
+
+  @Test
+  void timeLeftIsWhatFitsIntoTheBudget() throws Exception {
+    double each = expectedRounds(StoppingRule.rounds(1), 1)[1];
+    Duration budget = Duration.ofNanos((long) (each * (1.05 * 9 + 6) * 1.02));
+
+    assertThat(expectedRounds(new StoppingRule(null, null, budget), 1)[0]).isEqualTo(9 + 6);
+    assertThat(expectedRounds(new StoppingRule(3, null, budget), 1)[0]).isEqualTo(3 + 3);
+  }
+
+  @Test
+  void whereOnlySpotChecksAreLeftNothingIs() throws Exception {
+    RunPlan plan = RunPlans.checked(StoppingRule.rounds(8), "find-movie", "jdbc", "jdbc#twin");
+
+    assertThat(run(plan, cell -> cell.workload().isSpotCheck() ? 1 : -1))
+        .isEqualTo(Reason.NOTHING_LEFT);
+    assertThat(played).hasSize(7);
   }
 }

@@ -38,8 +38,8 @@ class DelayTextTest {
     WorkloadEntry far = near.behind(Duration.ofMillis(1));
 
     assertThat(far.name()).isEqualTo("find-movie+1ms");
-    assertThat(far.nearName()).isEqualTo("find-movie");
-    assertThat(near.nearName()).isEqualTo("find-movie");
+    assertThat(far.plainName()).isEqualTo("find-movie");
+    assertThat(near.plainName()).isEqualTo("find-movie");
     assertThat(near.delay()).isZero();
     assertThat(far.benchmark()).isEqualTo(near.benchmark());
   }
