@@ -72,6 +72,7 @@ public final class RunAnalysis {
         new WayAnalysis(plan, workloads, measured.values()).ways(),
         delays.models(),
         delays.fidelities(),
+        Disturbance.of(data),
         new Summary(plan, workloads, inOrder, twinCheck, means).sentences());
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways to do the same, by task and contestant, where the run has several
  * @param costModels what operations cost by themselves and by their round trips, where delays tell
  * @param delays how well the delays of round trips were kept; empty without any
+ * @param disturbance what disturbed the run
  * @param summary three sentences
  */
 public record RunReport(
@@ -30,6 +31,7 @@ public record RunReport(
     List<Way> ways,
     List<CostModel> costModels,
     List<DelayFidelity> delays,
+    Disturbance disturbance,
     List<String> summary) {
 
   public RunReport {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.screentest.benchmarks.analysis.Comparison;
 import dev.screentest.benchmarks.analysis.CostModel;
 import dev.screentest.benchmarks.analysis.DelayFidelity;
+import dev.screentest.benchmarks.analysis.Disturbance;
 import dev.screentest.benchmarks.analysis.MeanRatio;
 import dev.screentest.benchmarks.analysis.Note;
 import dev.screentest.benchmarks.analysis.Omission;
@@ -72,6 +73,12 @@ public final class JsonView {
     report.delays().forEach(delay -> delays.add(delay(delay)));
     ArrayNode omissions = run.putArray("withoutNumber");
     report.omissions().forEach(omission -> omissions.add(omission(omission)));
+    Disturbance disturbance = report.disturbance();
+    run.putObject("disturbance")
+        .put("stealFraction", disturbance.stealFraction())
+        .put("highestLoad", disturbance.highestLoad())
+        .put("collectorFraction", disturbance.collectorFraction())
+        .put("checkpoints", disturbance.checkpoints());
     run.set("environment", environment());
     return run;
   }

@@ -1,6 +1,7 @@
 package dev.screentest.benchmarks.report;
 
 import dev.screentest.benchmarks.analysis.Comparison;
+import dev.screentest.benchmarks.analysis.Disturbance;
 import dev.screentest.benchmarks.analysis.Note;
 import dev.screentest.benchmarks.analysis.RunReport;
 import dev.screentest.benchmarks.analysis.Standing;
@@ -43,7 +44,13 @@ final class Wording {
 
   /** Those that decide what a number means; the journal has all. */
   private static final Set<String> SHOWN_SETTINGS =
-      Set.of("fsync", "synchronous_commit", "jit", "autovacuum", "shared_buffers");
+      Set.of(
+          "fsync",
+          "synchronous_commit",
+          "jit",
+          "autovacuum",
+          "shared_buffers",
+          "default_transaction_isolation");
 
   private static final double NARROW = 0.005;
   private static final double MANY = 10;
@@ -216,6 +223,25 @@ final class Wording {
     return rounds.isEmpty() ? "" : "; started anew before round " + String.join(", ", rounds);
   }
 
+  private Optional<String> disturbance() {
+    Disturbance disturbance = report.disturbance();
+    List<String> parts = new ArrayList<>();
+    if (disturbance.stealFraction() != null) {
+      parts.add(percent(disturbance.stealFraction()) + " of the CPU time stolen by the hypervisor");
+    }
+    if (disturbance.highestLoad() != null) {
+      parts.add("load up to " + Numbers.format("%.1f", disturbance.highestLoad()));
+    }
+    if (disturbance.collectorFraction() != null) {
+      parts.add("collectors for " + percent(disturbance.collectorFraction()) + " of the slices");
+    }
+    if (disturbance.checkpoints() != null) {
+      int checkpoints = disturbance.checkpoints();
+      parts.add(checkpoints + (checkpoints == 1 ? " checkpoint" : " checkpoints"));
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+  }
+
   /** Returns where and how the run took place. */
   Map<String, String> environment() {
     Environment environment = report.header().environment();
@@ -245,6 +271,7 @@ final class Wording {
             + (machine.cores() == 1 ? " core" : " cores")
             + (machine.governor() == null ? "" : ", governor " + machine.governor())
             + (machine.isVirtual() ? ", virtual" : ""));
+    disturbance().ifPresent(text -> lines.put("disturbance", text));
     lines.put("data", plan.dataset() + ", seed " + plan.dataSeed());
     if (plan.pool() != null) {
       lines.put("pool", plan.pool().replace(",", ", "));

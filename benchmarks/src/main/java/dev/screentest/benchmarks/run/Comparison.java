@@ -125,8 +125,7 @@ public final class Comparison {
       List<WorkloadEntry> workloads = unfinished(round);
       end = reasonToStop(round, workloads);
       if (end.isEmpty()) {
-        progress.round(
-            round, Optional.ofNullable(plan.stop().rounds()), timeLeft(round, workloads));
+        progress.round(round, lastRound(round, workloads), timeLeft(round, workloads));
         for (WorkloadEntry workload : workloads) {
           measure(workload, round);
         }
@@ -205,26 +204,45 @@ public final class Comparison {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /**
-   * Returns what the rounds from one on will take, spot checks included as long as there are any.
-   */
+  /** Says how many rounds there will be; empty where only precision ends them. */
+  private String lastRound(int round, List<WorkloadEntry> workloads) {
+    @Nullable Integer rounds = plan.stop().rounds();
+    if (plan.stop().budget() == null) {
+      return rounds == null ? "" : " of " + rounds;
+    }
+    long last = round - 1 + roundsLeft(round, workloads);
+    return rounds != null && last == rounds ? " of " + rounds : " of some " + last;
+  }
+
+  /** Returns what the rounds from one on will take. */
   Duration timeLeft(int round, List<WorkloadEntry> workloads) {
-    Duration main = costOf(workloads, false);
-    Duration checks = costOf(workloads, true);
+    long rounds = roundsLeft(round, workloads);
+    return costOf(workloads, false)
+        .multipliedBy(rounds)
+        .plus(costOf(workloads, true).multipliedBy(Math.min(rounds, roundsWithChecks(round))));
+  }
+
+  private static long roundsWithChecks(int round) {
+    return Math.max(0, RunPlan.SPOT_CHECK_ROUNDS - round + 1L);
+  }
+
+  private long roundsLeft(int round, List<WorkloadEntry> workloads) {
     @Nullable Integer last = plan.stop().rounds();
     @Nullable Duration budget = plan.stop().budget();
     int least = StoppingRule.LEAST_ROUNDS_FOR_PRECISION;
-    long rounds = (last != null ? last : Math.max(least, round)) - round + 1L;
-    long withChecks = Math.max(0, RunPlan.SPOT_CHECK_ROUNDS - round + 1L);
-    if (budget != null) {
-      Duration time = budget.minus(elapsed());
-      long fitting = StoppingRule.roundsWithin(time, main.plus(checks));
-      if (fitting > withChecks) {
-        fitting = StoppingRule.roundsWithin(time.minus(checks.multipliedBy(withChecks)), main);
-      }
-      rounds = last != null ? Math.min(rounds, fitting) : fitting;
+    long allowed = (last != null ? last : Math.max(least, round)) - round + 1L;
+    if (budget == null) {
+      return allowed;
     }
-    return main.multipliedBy(rounds).plus(checks.multipliedBy(Math.min(rounds, withChecks)));
+    Duration time = budget.minus(elapsed());
+    Duration main = costOf(workloads, false);
+    Duration checks = costOf(workloads, true);
+    long fitting = StoppingRule.roundsWithin(time, main.plus(checks));
+    if (fitting > roundsWithChecks(round)) {
+      fitting =
+          StoppingRule.roundsWithin(time.minus(checks.multipliedBy(roundsWithChecks(round))), main);
+    }
+    return last != null ? Math.min(allowed, fitting) : fitting;
   }
 
   private Duration costOf(List<WorkloadEntry> workloads, boolean isSpotCheck) {

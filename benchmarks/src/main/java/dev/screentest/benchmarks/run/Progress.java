@@ -88,11 +88,11 @@ public final class Progress {
   /**
    * Begins a round.
    *
-   * @param of how many there will be, if that is known
+   * @param of how many there will be, such as " of 6"; empty if that is not known
    * @param timeLeft what all of them will take
    */
-  synchronized void round(int round, Optional<Integer> of, Duration timeLeft) {
-    rounds = "round " + round + of.map(all -> " of " + all).orElse("");
+  synchronized void round(int round, String of, Duration timeLeft) {
+    rounds = "round " + round + of;
     left = Optional.of(timeLeft);
     leftSinceNanos = System.nanoTime();
   }

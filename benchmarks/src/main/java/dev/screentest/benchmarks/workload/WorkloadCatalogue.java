@@ -346,7 +346,8 @@ public final class WorkloadCatalogue {
                             switch (strategy) {
                               case ROW_BY_ROW -> "row by row";
                               case BATCHED -> "by JDBC batches";
-                              case BULK -> "in the framework's fastest way";
+                              case BULK ->
+                                  "in the framework's fastest way, which may bypass its mapping";
                             }),
                     ChangeKind.INSERT_ROWS,
                     rows,
