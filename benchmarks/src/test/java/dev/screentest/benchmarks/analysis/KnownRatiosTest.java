@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class KnownRatiosTest {
 
   private static final Path QUIET = Path.of("..", "results", "2026-11-26-known-ratios", "quiet");
+  private static final Path MORE_ROUNDS = Path.of("..", "results", "2026-11-27-known-ratios");
 
   @Test
   void noneOfTheTwinsIsToldApart() throws Exception {
@@ -27,6 +28,17 @@ class KnownRatiosTest {
 
     assertThat(runs.repeating(20)).isEqualTo(new KnownRatios.Detection(2, 2, 10, 13));
     assertThat(runs.repeating(10)).isEqualTo(new KnownRatios.Detection(11, 11, 13, 15));
+  }
+
+  @Test
+  void overAllRunsNoTwinIsToldApartAndEveryClaimIsKept() throws Exception {
+    KnownRatios runs = KnownRatios.in(QUIET, MORE_ROUNDS);
+
+    assertThat(runs.twins()).hasSize(41);
+    assertThat(runs.twinsWithOneInside()).isEqualTo(41);
+    assertThat(runs.falseWinners()).isZero();
+    assertThat(runs.repeating(20)).isEqualTo(new KnownRatios.Detection(8, 8, 19, 24));
+    assertThat(runs.repeating(10)).isEqualTo(new KnownRatios.Detection(17, 17, 20, 22));
   }
 
   @Test
