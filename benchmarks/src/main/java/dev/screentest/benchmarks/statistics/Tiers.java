@@ -7,10 +7,7 @@ import java.util.List;
 /**
  * Groups of contestants that a run does not tell apart, instead of an order that it does not
  * support. The contestant of the lowest cost leads the first tier; whom a direct paired comparison
- * does not tell from the leader is of its tier; the best of the others leads the next.
- *
- * <p>Holm's family is every pair of contestants, not those with a leader alone: who leads is known
- * only from the costs that are compared, and the lowest of many is low by chance as well.
+ * does not tell from the leader (Holm) is of its tier; the best of the others leads the next.
  */
 public final class Tiers {
 
@@ -28,41 +25,25 @@ public final class Tiers {
       left.add(i);
     }
     left.sort(Comparator.comparingDouble(i -> meanLog(costs.get(i))));
-    double[][] pValues = adjustedPValues(costs);
     for (int tier = 1; !left.isEmpty(); tier++) {
-      int leader = left.get(0);
+      double[] leader = costs.get(left.get(0));
+      double[] adjusted =
+          Holm.adjust(
+              left.stream()
+                  .skip(1)
+                  .mapToDouble(i -> LogRatios.of(costs.get(i), leader).pValue())
+                  .toArray());
       List<Integer> rest = new ArrayList<>();
-      for (int contestant : left) {
-        if (contestant == leader || pValues[contestant][leader] > Verdict.ALPHA) {
-          tiers[contestant] = tier;
+      for (int place = 0; place < left.size(); place++) {
+        if (place == 0 || adjusted[place - 1] > Verdict.ALPHA) {
+          tiers[left.get(place)] = tier;
         } else {
-          rest.add(contestant);
+          rest.add(left.get(place));
         }
       }
       left = rest;
     }
     return tiers;
-  }
-
-  private static double[][] adjustedPValues(List<double[]> costs) {
-    int n = costs.size();
-    double[] ofPairs = new double[n * (n - 1) / 2];
-    int next = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        ofPairs[next++] = LogRatios.of(costs.get(i), costs.get(j)).pValue();
-      }
-    }
-    double[] adjusted = Holm.adjust(ofPairs);
-    double[][] pValues = new double[n][n];
-    next = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        pValues[i][j] = adjusted[next];
-        pValues[j][i] = adjusted[next++];
-      }
-    }
-    return pValues;
   }
 
   private static double meanLog(double[] costs) {

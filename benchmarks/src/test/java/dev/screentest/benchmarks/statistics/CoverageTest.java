@@ -166,30 +166,7 @@ class CoverageTest {
     assertThat((double) falseWinners / REPORTS).isLessThanOrEqualTo(0.05);
   }
 
-  /** Four contestants, as the headline has, and two dozen. */
-  @ParameterizedTest
-  @EnumSource
-  void identicalContestantsAreOfOneTierInNineteenOfTwentyReportsAtLeast(Noise noise) {
-    for (int contestants : new int[] {4, 24}) {
-      SplittableRandom random = new SplittableRandom(contestants);
-      int split = 0;
-      for (int report = 0; report < REPORTS; report++) {
-        int[] tiers = Tiers.of(List.of(costs(noise, random, contestants - 1)));
-        split += Arrays.stream(tiers).anyMatch(tier -> tier > 1) ? 1 : 0;
-      }
-      assertThat((double) split / REPORTS).as("%d contestants", contestants).isLessThan(0.05);
-    }
-  }
-
   private static List<LogEstimate> identical(Noise noise, SplittableRandom random, int n) {
-    double[][] costs = costs(noise, random, n);
-    return Arrays.stream(costs, 1, costs.length)
-        .map(contestant -> LogRatios.of(contestant, costs[0]).estimate())
-        .toList();
-  }
-
-  /** The costs of a baseline and so many others, round by round. */
-  private static double[][] costs(Noise noise, SplittableRandom random, int n) {
     double[][] costs = new double[n + 1][8];
     List<Integer> slots = new ArrayList<>(IntStream.rangeClosed(0, n).boxed().toList());
     Random order = new Random(random.nextLong());
@@ -199,7 +176,9 @@ class CoverageTest {
         costs[c][r] = Math.exp(noise.cost(random, r + slots.get(c) / (n + 1.0)));
       }
     }
-    return costs;
+    return Arrays.stream(costs, 1, costs.length)
+        .map(contestant -> LogRatios.of(contestant, costs[0]).estimate())
+        .toList();
   }
 
   private static boolean namesAWinner(List<LogEstimate> family, double alpha) {
