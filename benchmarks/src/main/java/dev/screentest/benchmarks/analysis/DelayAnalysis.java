@@ -57,15 +57,10 @@ final class DelayAnalysis {
         .forEach(verified -> counted.put(verified.cell(), verified.cost().roundTrips()));
   }
 
-  /** Without spot checks, whose threads others may put off their CPU while they turn round. */
-  private List<WorkloadPlan> undisturbed() {
-    return plan.workloads().stream().filter(workload -> !workload.isSpotCheck()).toList();
-  }
-
   /** Returns a model for each contestant in each workload that has several delays. */
   List<CostModel> models() {
     Map<String, List<WorkloadPlan>> families =
-        undisturbed().stream()
+        plan.compared().stream()
             .collect(
                 Collectors.groupingBy(
                     WorkloadPlan::nearName, LinkedHashMap::new, Collectors.toList()));
@@ -182,7 +177,7 @@ final class DelayAnalysis {
   /** Returns how well each delay was kept, the shortest first. */
   List<DelayFidelity> fidelities() {
     SortedMap<Long, List<Delayed>> byDelay = new TreeMap<>();
-    for (WorkloadPlan workload : undisturbed()) {
+    for (WorkloadPlan workload : plan.compared()) {
       delays.forEach(
           (fork, delayed) -> {
             if (fork.cell().workload().equals(workload.name())) {

@@ -47,7 +47,7 @@ public final class RunAnalysis {
   }
 
   private RunReport report() {
-    Map<WorkloadPlan, List<Measurements>> measured = measured(false);
+    Map<WorkloadPlan, List<Measurements>> measured = measured(plan.compared());
     List<WorkloadAnalysis> analyses = analyses(measured);
     Map<WorkloadAnalysis, Verdict> twins = twinVerdicts(analyses);
     List<WorkloadReport> alone =
@@ -66,7 +66,7 @@ public final class RunAnalysis {
         inOrder,
         twinCheck,
         means,
-        analyses(measured(true)).stream()
+        analyses(measured(plan.spotChecks())).stream()
             .map(analysis -> analysis.report(Verdict.INCONCLUSIVE))
             .toList(),
         new WayAnalysis(plan, workloads, measured.values()).ways(),
@@ -76,11 +76,9 @@ public final class RunAnalysis {
         new Summary(plan, workloads, inOrder, twinCheck, means).sentences());
   }
 
-  private Map<WorkloadPlan, List<Measurements>> measured(boolean isSpotCheck) {
+  private Map<WorkloadPlan, List<Measurements>> measured(List<WorkloadPlan> workloads) {
     Map<WorkloadPlan, List<Measurements>> measured = new LinkedHashMap<>();
-    plan.workloads().stream()
-        .filter(workload -> workload.isSpotCheck() == isSpotCheck)
-        .forEach(workload -> measured.put(workload, measured(workload)));
+    workloads.forEach(workload -> measured.put(workload, measured(workload)));
     return measured;
   }
 
@@ -114,8 +112,7 @@ public final class RunAnalysis {
 
   private List<Omission> omissionsInOrder() {
     List<Omission> inOrder = new ArrayList<>();
-    for (WorkloadPlan workload :
-        plan.workloads().stream().filter(workload -> !workload.isSpotCheck()).toList()) {
+    for (WorkloadPlan workload : plan.compared()) {
       List<Measurements> measured = measured(workload);
       for (String contestant : plan.contestants()) {
         CellId cell = new CellId(workload.name(), contestant);

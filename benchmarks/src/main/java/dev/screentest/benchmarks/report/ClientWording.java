@@ -57,6 +57,6 @@ final class ClientWording {
         standing.contestant().equals(baseline)
             ? "1"
             : cpu == null ? "" : Wording.ratio(cpu.ratio(), cpu),
-        cpu == null ? "" : Wording.interval(cpu));
+        Wording.interval(cpu));
   }
 }

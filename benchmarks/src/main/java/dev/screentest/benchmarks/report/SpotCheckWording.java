@@ -6,7 +6,6 @@ import dev.screentest.benchmarks.analysis.Standing;
 import dev.screentest.benchmarks.analysis.WorkloadReport;
 import dev.screentest.benchmarks.report.Sheet.Field;
 import dev.screentest.benchmarks.result.ForkFailure;
-import dev.screentest.benchmarks.statistics.RatioInterval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,10 @@ final class SpotCheckWording {
   }
 
   private static String ratio(@Nullable Comparison comparison) {
-    return comparison == null ? "" : Wording.ratio(comparison.ratio(), comparison.interval());
+    return comparison == null ? "" : Wording.ratio(comparison);
   }
 
   private static String interval(@Nullable Comparison comparison) {
-    @Nullable RatioInterval interval = comparison == null ? null : comparison.interval();
-    return interval == null ? "" : Wording.interval(interval);
+    return comparison == null ? "" : Wording.interval(comparison.interval());
   }
 }

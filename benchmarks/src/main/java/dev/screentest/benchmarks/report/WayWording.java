@@ -49,7 +49,7 @@ final class WayWording {
         way.ratio() == null
             ? standing.cell().workload().equals(way.reference()) ? "1" : ""
             : Wording.ratio(way.ratio(), way.interval()),
-        way.interval() == null ? "" : Wording.interval(way.interval()),
+        Wording.interval(way.interval()),
         Wording.bytes(standing.bytesPerOp()),
         cost == null ? "" : Numbers.count(cost.statements()),
         cost == null ? "" : Numbers.count(cost.roundTrips()));

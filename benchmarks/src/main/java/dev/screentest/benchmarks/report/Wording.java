@@ -85,7 +85,7 @@ final class Wording {
     return Numbers.format(nanos < 10_000 ? "%,.2f" : "%,.1f", nanos / 1_000);
   }
 
-  private static String ratio(Comparison comparison) {
+  static String ratio(Comparison comparison) {
     return ratio(comparison.ratio(), comparison.interval());
   }
 
@@ -99,7 +99,11 @@ final class Wording {
     return interval == null ? "one round" : interval(interval);
   }
 
-  static String interval(RatioInterval interval) {
+  /** Returns an interval; nothing where there is none. */
+  static String interval(@Nullable RatioInterval interval) {
+    if (interval == null) {
+      return "";
+    }
     String format = format(interval.ratio(), interval);
     return "["
         + Numbers.format(format, interval.low())

@@ -44,4 +44,14 @@ public record Plan(
   public String twin() {
     return baseline + TWIN;
   }
+
+  /** Returns the workloads that are compared: those that are no spot checks. */
+  public List<WorkloadPlan> compared() {
+    return workloads.stream().filter(workload -> !workload.isSpotCheck()).toList();
+  }
+
+  /** Returns those that are. */
+  public List<WorkloadPlan> spotChecks() {
+    return workloads.stream().filter(WorkloadPlan::isSpotCheck).toList();
+  }
 }

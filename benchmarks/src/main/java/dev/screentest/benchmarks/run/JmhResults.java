@@ -76,11 +76,8 @@ public final class JmhResults {
   public String toJson(RunData results) throws IOException {
     List<RunResult> cells = new ArrayList<>();
     Map<CellId, Map<Integer, Fork>> forks = results.forks();
-    for (var workload : results.header().plan().workloads()) {
-      if (workload.isSpotCheck()) {
-        // JMH has no name for what tells it from the workload that it checks.
-        continue;
-      }
+    // JMH has no name for what tells a spot check from the workload that it checks.
+    for (var workload : results.header().plan().compared()) {
       for (String contestant : results.header().plan().contestants()) {
         CellId cell = new CellId(workload.name(), contestant);
         List<BenchmarkResult> ofCell = new ArrayList<>();

@@ -64,17 +64,13 @@ public record RunPlan(
 
   /** Returns this plan without spot checks, which tell nothing where no thread can be pinned. */
   public RunPlan withoutSpotChecks() {
+    return with(workloads.stream().filter(workload -> !workload.isSpotCheck()).toList());
+  }
+
+  /** Returns this plan for other workloads. */
+  RunPlan with(List<WorkloadEntry> others) {
     return new RunPlan(
-        workloads.stream().filter(workload -> !workload.isSpotCheck()).toList(),
-        contestants,
-        dataset,
-        unit,
-        stop,
-        seed,
-        tempo,
-        mode,
-        roundsPerServer,
-        pool);
+        others, contestants, dataset, unit, stop, seed, tempo, mode, roundsPerServer, pool);
   }
 
   /** Returns whether a workload takes part in a round. */

@@ -115,17 +115,9 @@ public record WorkloadEntry(
 
   /** Returns this workload with a longer way to the server, which is part of its name. */
   public WorkloadEntry behind(Duration longerBy) {
-    return new WorkloadEntry(
-        name + HOW + DelayText.of(longerBy),
-        summary,
-        benchmark,
-        parameters,
+    return measured(
+        DelayText.of(longerBy),
         batches == null ? null : batches.behind(longerBy),
-        connections,
-        countedOperations,
-        workload,
-        group,
-        needed,
         longerBy,
         isSpotCheck);
   }
@@ -134,19 +126,24 @@ public record WorkloadEntry(
    * Returns this workload with its thread wherever the system puts it, which is part of its name.
    */
   public WorkloadEntry unpinned() {
+    return measured("unpinned", batches, delay, true);
+  }
+
+  private WorkloadEntry measured(
+      String how, @Nullable Batches newBatches, Duration newDelay, boolean isCheck) {
     return new WorkloadEntry(
-        name + HOW + "unpinned",
+        name + HOW + how,
         summary,
         benchmark,
         parameters,
-        batches,
+        newBatches,
         connections,
         countedOperations,
         workload,
         group,
         needed,
-        delay,
-        true);
+        newDelay,
+        isCheck);
   }
 
   /** Returns the name without how it is measured, which changes nothing in what it does. */

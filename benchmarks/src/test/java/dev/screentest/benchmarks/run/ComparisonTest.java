@@ -161,19 +161,10 @@ class ComparisonTest {
     RunPlan near =
         RunPlans.of(StoppingRule.rounds(1), List.of("find-movie", "insert-graph"), "jdbc");
     RunPlan plan =
-        new RunPlan(
+        near.with(
             near.workloads().stream()
                 .flatMap(workload -> Stream.of(workload, workload.behind(delay)))
-                .toList(),
-            near.contestants(),
-            near.dataset(),
-            near.unit(),
-            near.stop(),
-            near.seed(),
-            near.tempo(),
-            near.mode(),
-            near.roundsPerServer(),
-            near.pool());
+                .toList());
 
     RunData results = measureVerified(plan, PATIENT);
 

@@ -51,17 +51,7 @@ final class RunPlans {
   static RunPlan checked(StoppingRule stop, String workload, String... contestants) {
     RunPlan plan = of(stop, List.of(workload), contestants);
     WorkloadEntry entry = plan.workloads().get(0);
-    return new RunPlan(
-        List.of(entry, entry.unpinned()),
-        plan.contestants(),
-        plan.dataset(),
-        plan.unit(),
-        plan.stop(),
-        plan.seed(),
-        plan.tempo(),
-        plan.mode(),
-        plan.roundsPerServer(),
-        plan.pool());
+    return plan.with(List.of(entry, entry.unpinned()));
   }
 
   /** The same, one fork after the other. */
