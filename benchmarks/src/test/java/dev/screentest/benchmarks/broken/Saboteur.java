@@ -6,7 +6,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Does once, behind the back of the store, what it must not. */
+/** Does once, behind the back of the store, what it must not. Thread-safe. */
 final class Saboteur {
 
   private final DataSource dataSource;
@@ -25,7 +25,7 @@ final class Saboteur {
     };
   }
 
-  void once(Sabotage sabotage) {
+  synchronized void once(Sabotage sabotage) {
     if (done) {
       return;
     }
@@ -37,7 +37,7 @@ final class Saboteur {
     }
   }
 
-  void keepConnection() {
+  synchronized void keepConnection() {
     if (kept == null) {
       try {
         kept = dataSource.getConnection();
