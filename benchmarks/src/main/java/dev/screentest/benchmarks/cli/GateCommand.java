@@ -14,18 +14,14 @@ import dev.screentest.benchmarks.report.ChangeView;
 import dev.screentest.benchmarks.report.Palette;
 import dev.screentest.benchmarks.report.TextView;
 import dev.screentest.benchmarks.result.RunData;
-import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.run.MachineBusyException;
-import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.RunPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +164,8 @@ final class GateCommand implements Callable<Integer> {
           MachineBusyException,
           SQLException,
           RunnerException {
-    Keeper keeper = new Keeper(session.progress(), before);
+    Keeper keeper =
+        new Keeper(session.progress(), output, resume, before, (round, results, folder) -> {});
     List<String> command = before == null ? commandToKeep(session) : before.header().command();
     RunData results =
         session.measure(plan, contestants, told.options.isPinning(), command, before, keeper);
@@ -212,32 +209,5 @@ final class GateCommand implements Callable<Integer> {
       return ExitCodes.CHECK_FAILED;
     }
     return ExitCodes.of(report.verdict());
-  }
-
-  /** Keeps the journal, and looks when all is over. */
-  private final class Keeper implements MeasuringSession.Client {
-
-    private final Progress progress;
-    private final @Nullable RunData before;
-    private @Nullable ResultFolder folder;
-
-    Keeper(Progress progress, @Nullable RunData before) {
-      this.progress = progress;
-      this.before = before;
-    }
-
-    @Override
-    public Path folder(RunHeader header) throws IOException {
-      folder = before == null ? output.folder(header.started()) : resume.folder(before, header);
-      progress.say("Kept in " + folder + "; to go on after a break: gate --resume " + folder);
-      return folder.path();
-    }
-
-    ResultFolder folder() {
-      return Objects.requireNonNull(folder, "nothing was begun");
-    }
-
-    @Override
-    public void look(int round, RunData results) {}
   }
 }

@@ -96,6 +96,11 @@ final class ResumeOptions {
         root.parseArgs(all.toArray(String[]::new)).subcommand().commandSpec().userObject());
   }
 
+  /** Returns what to say to Screentest to go on with what is in a folder. */
+  String toResume(ResultFolder of) {
+    return spec.name() + " --resume " + of;
+  }
+
   /** Returns whether nothing is left to be measured. */
   static boolean isOver(RunData before) {
     return before.entries(RunEnd.class).findAny().isPresent();

@@ -6,18 +6,15 @@ import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.benchmarks.report.ReportFormat;
 import dev.screentest.benchmarks.report.TextView;
 import dev.screentest.benchmarks.result.RunData;
-import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.benchmarks.run.MachineBusyException;
 import dev.screentest.benchmarks.run.Progress;
 import dev.screentest.benchmarks.run.ResultFolder;
 import dev.screentest.benchmarks.run.RunPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -120,48 +117,32 @@ final class RunCommand implements Callable<Integer> {
           MachineBusyException,
           SQLException,
           RunnerException {
-    Keeper keeper = new Keeper(session.progress(), before);
+    Progress progress = session.progress();
+    Keeper keeper =
+        new Keeper(
+            progress,
+            output,
+            resume,
+            before,
+            (round, results, folder) -> show(progress, round, results, folder));
     List<String> command = before == null ? commandToKeep(session) : before.header().command();
     RunData results = session.measure(plan, contestants, isPinning, command, before, keeper);
-    session.progress().end();
+    progress.end();
     return print(results, keeper.folder());
   }
 
-  /** Keeps what is measured, and shows it in the middle of a run. */
-  private final class Keeper implements MeasuringSession.Client {
-
-    private final Progress progress;
-    private final @Nullable RunData before;
-    private @Nullable ResultFolder folder;
-
-    Keeper(Progress progress, @Nullable RunData before) {
-      this.progress = progress;
-      this.before = before;
-    }
-
-    @Override
-    public Path folder(RunHeader header) throws IOException {
-      folder = before == null ? output.folder(header.started()) : resume.folder(before, header);
-      progress.say("Kept in " + folder + "; to go on after a break: --resume " + folder);
-      return folder.path();
-    }
-
-    ResultFolder folder() {
-      return Objects.requireNonNull(folder, "nothing was begun");
-    }
-
-    @Override
-    public void look(int round, RunData results) throws IOException {
-      RunReport report = RunAnalysis.of(results);
-      RunViews.keep(report, folder());
-      TerminalOptions.show(
-          progress,
-          "\nAfter round %d%s:\n\n%s"
-              .formatted(
-                  round,
-                  round == 1 ? ", roughly" : "",
-                  TextView.tables(report, TerminalOptions.palette(spec))));
-    }
+  /** Keeps the report of the rounds so far, and shows its tables. */
+  private void show(Progress progress, int round, RunData results, ResultFolder folder)
+      throws IOException {
+    RunReport report = RunAnalysis.of(results);
+    RunViews.keep(report, folder);
+    TerminalOptions.show(
+        progress,
+        "\nAfter round %d%s:\n\n%s"
+            .formatted(
+                round,
+                round == 1 ? ", roughly" : "",
+                TextView.tables(report, TerminalOptions.palette(spec))));
   }
 
   private int print(RunData results, ResultFolder folder) throws IOException {

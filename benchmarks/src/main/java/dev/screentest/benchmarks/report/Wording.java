@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and words of a run as people read them, the same in every view. */
@@ -259,11 +261,14 @@ final class Wording {
             + " ("
             + environment.server().kind()
             + "): "
-            + environment.server().settings().entrySet().stream()
-                .filter(entry -> SHOWN_SETTINGS.contains(entry.getKey()))
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" "))
+            + pairs(
+                environment.server().settings().entrySet().stream()
+                    .filter(entry -> SHOWN_SETTINGS.contains(entry.getKey())))
             + restarts());
+    SortedMap<String, String> driver = environment.server().driver();
+    if (driver != null) {
+      lines.put("driver", pairs(driver.entrySet().stream()));
+    }
     lines.put("JVM", environment.jvm() + ", " + String.join(" ", environment.jvmArguments()));
     lines.put(
         "machine",
@@ -296,5 +301,11 @@ final class Wording {
     lines.put("revision", environment.revision());
     lines.put("fingerprint", report.header().fingerprint());
     return lines;
+  }
+
+  private static String pairs(Stream<Map.Entry<String, String>> settings) {
+    return settings
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining(" "));
   }
 }

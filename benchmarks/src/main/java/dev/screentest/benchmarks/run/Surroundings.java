@@ -83,7 +83,10 @@ public final class Surroundings {
     return new Environment(
         Machines.here(Placement.here(areBackendsLocal(server)).isPresent()),
         new Server(
-            server.version(), ChildJvm.serverKind().orElse(server.kind()), server.settings()),
+            server.version(),
+            ChildJvm.serverKind().orElse(server.kind()),
+            server.settings(),
+            server.driver()),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         ForkJvm.arguments(),
         Version.getPlainVersion(),

@@ -184,7 +184,8 @@ public final class Runs {
                 "18.6",
                 "embedded",
                 new TreeMap<>(
-                    Map.of("fsync", "off", "synchronous_commit", "off", "TimeZone", "UTC"))),
+                    Map.of("fsync", "off", "synchronous_commit", "off", "TimeZone", "UTC")),
+                new TreeMap<>(Map.of("autosave", "never", "prepareThreshold", "5"))),
             "OpenJDK 17.0.12",
             List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC"),
             "1.37",

@@ -54,7 +54,11 @@ class JournalReaderTest {
               null),
           new Environment(
               new Machine("Linux", "a CPU", 2, 1L << 33, null, null, true, true, 0.25),
-              new Server("18.6", "embedded", new TreeMap<>(Map.of("fsync", "off"))),
+              new Server(
+                  "18.6",
+                  "embedded",
+                  new TreeMap<>(Map.of("fsync", "off")),
+                  new TreeMap<>(Map.of("prepareThreshold", "5"))),
               "OpenJDK 17",
               List.of("-Xmx512m"),
               "1.37",

@@ -48,7 +48,8 @@ public final class Studies {
         7,
         new Environment(
             new Machine("Linux", "a CPU", 2, 1L << 33, null, null, true, true, 0.1),
-            new Server("18.6", "embedded", Collections.unmodifiableSortedMap(new TreeMap<>())),
+            new Server(
+                "18.6", "embedded", Collections.unmodifiableSortedMap(new TreeMap<>()), null),
             "a JVM",
             List.of(),
             "1.37",

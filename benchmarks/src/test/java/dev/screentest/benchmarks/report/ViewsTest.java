@@ -328,7 +328,7 @@ class ViewsTest {
           .as(format.name())
           .contains("CASCADE: it has none", "the fork hung", "left out", "FAILED")
           .contains("different bill (" + Runs.REASON + ")", "stalls differ")
-          .contains("JMH 1.37, order from --seed 7");
+          .contains("JMH 1.37, order from --seed 7", "autosave=never prepareThreshold=5");
     }
   }
 

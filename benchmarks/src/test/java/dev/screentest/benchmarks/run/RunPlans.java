@@ -108,7 +108,7 @@ final class RunPlans {
             null),
         new Environment(
             new Machine("Linux", "a CPU", 2, 1L << 30, null, null, true, false, null),
-            new Server("18", "embedded", new TreeMap<>()),
+            new Server("18", "embedded", new TreeMap<>(), null),
             "a JVM",
             List.of(),
             "1.37",

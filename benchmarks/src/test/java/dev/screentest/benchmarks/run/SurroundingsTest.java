@@ -21,6 +21,7 @@ class SurroundingsTest {
           "localhost",
           "postgres",
           new TreeMap<>(),
+          new TreeMap<>(),
           Optional.empty(),
           true);
 

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which PostgreSQL this is, as it says itself.
+ * Which PostgreSQL this is, as it says itself, and what the driver does with connections to it.
  *
  * @param kind {@code embedded}, {@code testcontainers IMAGE} or {@code external}
  * @param version its version as it prints it, for instance {@code 18.6}
@@ -18,6 +18,7 @@ import java.util.TreeMap;
  *     lc_collate, locale_provider and locale, and TimeZone, which is that of our sessions: the
  *     driver sets it to the JVM's; and ssl_in_use, the version of TLS of connections that are
  *     timed, or off
+ * @param driver what the driver does with a connection, by the names of its own properties
  * @param statementStatistics the view of pg_stat_statements, with its schema; empty where the
  *     extension is missing, not loaded or not for us
  * @param canWakeStatistics whether our sessions may switch these statistics on for themselves,
@@ -30,15 +31,17 @@ public record ServerInfo(
     String address,
     String database,
     SortedMap<String, String> settings,
+    SortedMap<String, String> driver,
     Optional<String> statementStatistics,
     boolean canWakeStatistics) {
 
-  /** Copies the settings. */
+  /** Copies both kinds of settings. */
   public ServerInfo {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    driver = Collections.unmodifiableSortedMap(new TreeMap<>(driver));
   }
 
-  /** A setting's value; {@code unknown} where the server has no such setting. */
+  /** A setting's value on the server; {@code unknown} where the server has no such setting. */
   public String setting(String name) {
     return settings.getOrDefault(name, "unknown");
   }

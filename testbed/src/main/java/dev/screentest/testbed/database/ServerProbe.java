@@ -94,6 +94,7 @@ final class ServerProbe {
         server.endpoint().address(),
         connection.getCatalog(),
         settings,
+        DriverSettings.of(connection),
         statistics,
         statistics.isPresent() && setting(connection, "is_superuser").equals(Optional.of("on")));
   }
