@@ -1,8 +1,12 @@
 package dev.screentest.testbed;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own for a main class of these tests, to be killed in various ways. */
 public final class ChildJvm implements AutoCloseable {
+  private static final int SIGINT = 2;
+
   private final Process process;
   private final BufferedReader output;
 
@@ -61,10 +67,25 @@ public final class ChildJvm implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Sends a signal to it, or to its whole process group. */
+  /**
+   * Sends a signal to it, or to its whole process group. A test that interrupts is left out where
+   * it cannot: what a shell without job control starts in the background ignores interrupts.
+   */
   public void signal(String signal, boolean wholeGroup) throws IOException, InterruptedException {
+    assumeFalse(signal.equals("INT") && ignoresInterrupts(), "these tests ignore interrupts");
     String target = (wholeGroup ? "-" : "") + process.pid();
     new ProcessBuilder("kill", "-s", signal, "--", target).start().waitFor();
+  }
+
+  /** As this JVM does, its children do. */
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .anyMatch(line -> new BigInteger(line.substring(7).strip(), 16).testBit(SIGINT - 1));
   }
 
   /** Waits for its end. */
