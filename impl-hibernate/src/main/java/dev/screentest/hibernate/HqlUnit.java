@@ -96,6 +96,19 @@ abstract class HqlUnit implements UnitSession {
         .uniqueResultOptional();
   }
 
+  /** Returns a movie with its cast and their contact details. */
+  final Optional<Movie> movieWithCast(long id) {
+    return select(
+            """
+            from Movie m left join fetch m.actors a left join fetch a.stuntman
+              left join fetch a.contactDetails
+            where m.id = :id
+            """,
+            Movie.class)
+        .setParameter("id", id)
+        .uniqueResultOptional();
+  }
+
   /** Returns the actors with these ids and their contact details. */
   final List<Actor> actorsWithContactDetails(Collection<Long> ids) {
     return select(

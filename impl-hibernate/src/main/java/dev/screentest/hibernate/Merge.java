@@ -35,13 +35,10 @@ final class Merge {
 
   Movie movie(Movie detached) {
     boolean castLoaded = unit.isLoaded(detached.getActors());
+    long id = id(detached.getId());
     Movie stored =
-        found(
-            castLoaded
-                ? movieWithCast(detached)
-                : unit.findMovie(id(detached.getId())).orElse(null),
-            detached);
-    Movie copy = new Movie(id(detached.getId()), detached.getTitle(), detached.getReleaseDate());
+        found((castLoaded ? unit.movieWithCast(id) : unit.findMovie(id)).orElse(null), detached);
+    Movie copy = new Movie(id, detached.getTitle(), detached.getReleaseDate());
     if (castLoaded) {
       stored.getActors().forEach(this::keep);
       readActors(detached.getActors());
@@ -56,18 +53,6 @@ final class Merge {
   Actor actor(Actor detached) {
     readActors(Set.of(detached));
     return session.merge(copy(detached));
-  }
-
-  private @Nullable Movie movieWithCast(Movie detached) {
-    return unit.select(
-            """
-            from Movie m left join fetch m.actors a left join fetch a.stuntman
-              left join fetch a.contactDetails
-            where m.id = :id
-            """,
-            Movie.class)
-        .setParameter("id", detached.getId())
-        .getSingleResultOrNull();
   }
 
   private void readActors(Set<Actor> detached) {

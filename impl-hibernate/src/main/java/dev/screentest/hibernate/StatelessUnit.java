@@ -241,7 +241,7 @@ final class StatelessUnit extends HqlUnit {
 
     @Override
     public Optional<Movie> movieWithCast(long id) {
-      return tracked(moviesJoined(IdRange.of(id), FetchDepth.CONTACT_DETAILS)).stream().findFirst();
+      return tracked(StatelessUnit.this.movieWithCast(id));
     }
 
     @Override

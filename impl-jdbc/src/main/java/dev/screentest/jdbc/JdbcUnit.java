@@ -194,18 +194,13 @@ final class JdbcUnit implements UnitSession {
 
   @Override
   public List<Movie> moviesWithCast(IdRange range, FetchDepth depth, FetchStrategy strategy) {
-    return moviesWithCast(range.first(), range.last(), depth, strategy);
-  }
-
-  private List<Movie> moviesWithCast(
-      long first, long last, FetchDepth depth, FetchStrategy strategy) {
     return tracked(
         ask(
             () ->
                 depth == FetchDepth.MOVIES
-                    ? movies.inRange(first, last)
+                    ? movies.inRange(range.first(), range.last())
                     : GraphFetch.of(strategy, connection, columns, entities)
-                        .fetch(first, last, depth == FetchDepth.CONTACT_DETAILS)));
+                        .fetch(range.first(), range.last(), depth == FetchDepth.CONTACT_DETAILS)));
   }
 
   @Override
@@ -328,8 +323,7 @@ final class JdbcUnit implements UnitSession {
 
     @Override
     public Optional<Movie> movieWithCast(long id) {
-      return moviesWithCast(id, id, FetchDepth.CONTACT_DETAILS, FetchStrategy.JOINED).stream()
-          .findFirst();
+      return tracked(ask(() -> new JoinedFetch(connection, entities).fetch(id)));
     }
 
     @Override

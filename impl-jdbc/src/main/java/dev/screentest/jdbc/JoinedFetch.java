@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class JoinedFetch implements GraphFetch {
       order by m.id, a.id\
       """;
 
-  private static final String CONTACT_DETAILS =
+  private static final String JOIN_CONTACT_DETAILS =
       """
       select m.id as movie_id, m.title, m.release_date,
              a.id as actor_id, a.name as actor_name, a.birthday,
@@ -39,9 +40,14 @@ final class JoinedFetch implements GraphFetch {
       left join actors a on a.id = ma.actor_id
       left join stuntmen s on s.actor_id = a.id
       left join contact_details d on d.actor_id = a.id
-      where m.id between ? and ?
-      order by m.id, a.id, d.id\
       """;
+
+  private static final String CONTACT_DETAILS =
+      JOIN_CONTACT_DETAILS + "where m.id between ? and ?\norder by m.id, a.id, d.id";
+
+  /** By the key: a range, though of one id, is planned anew each time. */
+  private static final String ONE_WITH_CONTACT_DETAILS =
+      JOIN_CONTACT_DETAILS + "where m.id = ?\norder by a.id, d.id";
 
   private static final int ACTOR = 4;
   private static final int DETAILS = ACTOR + Entities.ACTOR_COLUMNS;
@@ -59,13 +65,25 @@ final class JoinedFetch implements GraphFetch {
     try (PreparedStatement query = connection.prepare(contactDetails ? CONTACT_DETAILS : ACTORS)) {
       query.setLong(1, first);
       query.setLong(2, last);
-      try (ResultSet row = query.executeQuery()) {
-        Assembly assembly = new Assembly(row, entities, contactDetails);
-        while (row.next()) {
-          assembly.take();
-        }
-        return assembly.movies;
+      return movies(query, contactDetails);
+    }
+  }
+
+  /** Returns a movie with its actors and their contact details. */
+  Optional<Movie> fetch(long id) throws SQLException {
+    try (PreparedStatement query = connection.prepare(ONE_WITH_CONTACT_DETAILS)) {
+      query.setLong(1, id);
+      return movies(query, true).stream().findFirst();
+    }
+  }
+
+  private List<Movie> movies(PreparedStatement query, boolean contactDetails) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      Assembly assembly = new Assembly(row, entities, contactDetails);
+      while (row.next()) {
+        assembly.take();
       }
+      return assembly.movies;
     }
   }
 

@@ -44,4 +44,14 @@ record FluentGraphDao(Handle handle) implements GraphDao {
         .bind("last", last)
         .scanResultSet(new CastScanner(true));
   }
+
+  @Override
+  public Optional<Movie> movieWithCastAndContactDetails(long id) {
+    return handle
+        .createQuery(MOVIE_WITH_CAST_AND_CONTACT_DETAILS)
+        .bind("id", id)
+        .scanResultSet(new CastScanner(true))
+        .stream()
+        .findFirst();
+  }
 }

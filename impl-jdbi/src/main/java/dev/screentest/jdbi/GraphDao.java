@@ -38,7 +38,7 @@ interface GraphDao {
           order by m.id, a.id
           """;
 
-  String MOVIES_WITH_CAST_AND_CONTACT_DETAILS =
+  String JOIN_ALL =
       "select "
           + Select.MOVIE_COLUMNS
           + ", "
@@ -52,9 +52,12 @@ interface GraphDao {
           left join actors a on a.id = r.actor_id
           left join stuntmen s on s.actor_id = a.id
           left join contact_details c on c.actor_id = a.id
-          where m.id between :first and :last
-          order by m.id, a.id, c.id
           """;
+
+  String MOVIES_WITH_CAST_AND_CONTACT_DETAILS =
+      JOIN_ALL + "where m.id between :first and :last order by m.id, a.id, c.id";
+
+  String MOVIE_WITH_CAST_AND_CONTACT_DETAILS = JOIN_ALL + "where m.id = :id order by a.id, c.id";
 
   @SqlQuery(ACTOR_WITH_CONTACT_DETAILS)
   @UseRowReducer(ContactDetailsReducer.class)
@@ -71,6 +74,10 @@ interface GraphDao {
   @SqlQuery(MOVIES_WITH_CAST_AND_CONTACT_DETAILS)
   @UseRowReducer(CastWithContactDetailsReducer.class)
   List<Movie> moviesWithCastAndContactDetails(long first, long last);
+
+  @SqlQuery(MOVIE_WITH_CAST_AND_CONTACT_DETAILS)
+  @UseRowReducer(CastWithContactDetailsReducer.class)
+  Optional<Movie> movieWithCastAndContactDetails(long id);
 
   /** Reduces actors joined with their contact details. Public, because Jdbi creates it. */
   class ContactDetailsReducer implements LinkedHashMapRowReducer<Long, Actor> {

@@ -28,9 +28,9 @@ final class TrackedGraphs implements StoredGraphs {
 
   @Override
   public Optional<Movie> movieWithCast(long id) {
-    List<Movie> movies = daos.graphs().moviesWithCastAndContactDetails(id, id);
-    tracker.track(movies);
-    return movies.stream().findFirst();
+    Optional<Movie> movie = daos.graphs().movieWithCastAndContactDetails(id);
+    movie.ifPresent(tracker::track);
+    return movie;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Many;
 import org.apache.ibatis.annotations.MapKey;
@@ -40,6 +41,21 @@ interface AnnotatedCastMapper extends CastMapper {
 
   String CONTACT_COLUMNS =
       "c.id as contact_id, c.phone_number as contact_phone_number, c.address as contact_address ";
+
+  String JOIN_ALL =
+      "select "
+          + AnnotatedMovieMapper.COLUMNS
+          + ", "
+          + AnnotatedActorMapper.PREFIXED_COLUMNS
+          + """
+          , c.id as actor_contact_id, c.phone_number as actor_contact_phone_number,
+          c.address as actor_contact_address
+          from movies m
+          left join movies_actors r on r.movie_id = m.id
+          left join actors a on a.id = r.actor_id
+          left join stuntmen s on s.actor_id = a.id
+          left join contact_details c on c.actor_id = a.id
+          """;
 
   String ACTOR_AS_JSON =
       """
@@ -143,32 +159,26 @@ interface AnnotatedCastMapper extends CastMapper {
   List<Movie> joinActors(IdRange ids);
 
   @Override
-  @Select(
-      "select "
-          + AnnotatedMovieMapper.COLUMNS
-          + ", "
-          + AnnotatedActorMapper.PREFIXED_COLUMNS
-          + """
-          , c.id as actor_contact_id, c.phone_number as actor_contact_phone_number,
-          c.address as actor_contact_address
-          from movies m
-          left join movies_actors r on r.movie_id = m.id
-          left join actors a on a.id = r.actor_id
-          left join stuntmen s on s.actor_id = a.id
-          left join contact_details c on c.actor_id = a.id
-          where m.id between #{first} and #{last}
-          order by m.id, a.id, c.id
-          """)
-  @Results({
-    @Result(id = true, property = "id", column = "id"),
-    @Result(property = "title", column = "title"),
-    @Result(property = "releaseDate", column = "release_date"),
-    @Result(
-        property = "actors",
-        many =
-            @Many(resultMap = AnnotatedActorMapper.WITH_CONTACT_DETAILS, columnPrefix = "actor_"))
-  })
+  @Select(JOIN_ALL + "where m.id between #{first} and #{last} order by m.id, a.id, c.id")
+  @Results(
+      id = "movieWithAll",
+      value = {
+        @Result(id = true, property = "id", column = "id"),
+        @Result(property = "title", column = "title"),
+        @Result(property = "releaseDate", column = "release_date"),
+        @Result(
+            property = "actors",
+            many =
+                @Many(
+                    resultMap = AnnotatedActorMapper.WITH_CONTACT_DETAILS,
+                    columnPrefix = "actor_"))
+      })
   List<Movie> joinAll(IdRange ids);
+
+  @Override
+  @Select(JOIN_ALL + "where m.id = #{id} order by a.id, c.id")
+  @ResultMap("movieWithAll")
+  Optional<Movie> joinAllOfOne(long id);
 
   /** A nested result map can only be that of another method, so the rows are gathered in Java. */
   @Override

@@ -7,6 +7,7 @@ import dev.screentest.domain.Movie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.ibatis.annotations.MapKey;
 
 /**
@@ -28,6 +29,9 @@ interface CastMapper {
 
   /** Movies, actors and contact details by a join. */
   List<Movie> joinAll(IdRange ids);
+
+  /** A movie, its actors and their contact details by a join; by its key, not by a range. */
+  Optional<Movie> joinAllOfOne(long id);
 
   /** The casts of movies, by the movies' ids, each as a movie that has nothing else. */
   @MapKey("id")

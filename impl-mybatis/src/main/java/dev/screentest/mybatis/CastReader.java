@@ -49,6 +49,13 @@ final class CastReader implements GraphReader {
   }
 
   @Override
+  public Optional<Movie> movie(long id) {
+    Optional<Movie> movie = mappers.casts().joinAllOfOne(id);
+    movie.ifPresent(found -> found.getActors().forEach(CastReader::complete));
+    return movie;
+  }
+
+  @Override
   public List<Movie> movies(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
     if (depth == FetchDepth.MOVIES) {
       return mappers.movies().inRange(ids);

@@ -26,6 +26,9 @@ interface CastRowMapper {
   /** Movies, actors and contact details by a join, ordered by movie, actor, then details. */
   void joinAll(IdRange ids, ResultHandler<JoinedRow> handler);
 
+  /** A movie, actors and contact details by a join, ordered by actor, then details. */
+  void joinAllOfOne(long id, ResultHandler<JoinedRow> handler);
+
   /** The casts of movies, ordered by movie, then actor. */
   void casts(Long[] movieIds, ResultHandler<RoleRow> handler);
 

@@ -19,6 +19,9 @@ interface GraphReader {
   /** Reads those actors that are there, with their contact details. */
   List<Actor> actors(Collection<Long> ids);
 
+  /** Reads a movie with its cast and their contact details, if it is there. */
+  Optional<Movie> movie(long id);
+
   /** Reads movies with their casts as deep as told. */
   List<Movie> movies(IdRange ids, FetchDepth depth, FetchStrategy strategy);
 

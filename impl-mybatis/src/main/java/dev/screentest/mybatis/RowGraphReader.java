@@ -45,6 +45,13 @@ final class RowGraphReader implements GraphReader {
   }
 
   @Override
+  public Optional<Movie> movie(long id) {
+    JoinedGraph graph = new JoinedGraph(true);
+    rows().joinAllOfOne(id, row -> graph.add(row.getResultObject()));
+    return graph.movies().stream().findFirst();
+  }
+
+  @Override
   public List<Movie> movies(IdRange ids, FetchDepth depth, FetchStrategy strategy) {
     if (depth == FetchDepth.MOVIES) {
       return others.movies(ids, depth, strategy);

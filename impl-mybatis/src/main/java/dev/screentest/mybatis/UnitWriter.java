@@ -1,9 +1,6 @@
 package dev.screentest.mybatis;
 
 import dev.screentest.domain.Actor;
-import dev.screentest.domain.FetchDepth;
-import dev.screentest.domain.FetchStrategy;
-import dev.screentest.domain.IdRange;
 import dev.screentest.domain.InsertStrategy;
 import dev.screentest.domain.Movie;
 import dev.screentest.domain.NotFoundException;
@@ -116,10 +113,9 @@ final class UnitWriter implements StoredGraphs {
 
   @Override
   public Optional<Movie> movieWithCast(long id) {
-    List<Movie> movies =
-        graphs.movies(IdRange.of(id), FetchDepth.CONTACT_DETAILS, FetchStrategy.JOINED);
-    tracker.track(movies);
-    return movies.stream().findFirst();
+    Optional<Movie> movie = graphs.movie(id);
+    movie.ifPresent(tracker::track);
+    return movie;
   }
 
   @Override
