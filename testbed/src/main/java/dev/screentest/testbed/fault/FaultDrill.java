@@ -28,12 +28,11 @@ import javax.sql.DataSource;
 public final class FaultDrill {
   private static final int WRITERS = 4;
 
-  /** Little patience with the pool, and more with the server than a network stalls for. */
-  private static final PoolOptions OPTIONS =
-      PoolOptions.defaults()
-          .withSize(WRITERS)
-          .withConnectionTimeout(Duration.ofSeconds(1))
-          .withStatementTimeout(Duration.ofSeconds(10));
+  /** How long who wants a connection waits for it, where that may be in vain. */
+  private static final Duration BORROWING = Duration.ofSeconds(1);
+
+  /** The same where the number of units that are hit is known: no busy machine may add to it. */
+  private static final Duration PATIENT_BORROWING = Duration.ofSeconds(10);
 
   /** What a pool that is able to recover takes at most: its pauses grow to five seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -83,7 +82,7 @@ public final class FaultDrill {
         FaultProxy proxy = FaultProxy.before(database.address());
         PooledDatabase pool =
             workspace.openPool(
-                OPTIONS, new RedirectedPools(pools, proxy.address(), workspace.schema()))) {
+                options(fault), new RedirectedPools(pools, proxy.address(), workspace.schema()))) {
       pool.awaitFull();
       UnitConnections connections = new UnitConnections(pool.dataSource());
       try (MovieStore store = stores.apply(connections.dataSource());
@@ -109,6 +108,14 @@ public final class FaultDrill {
         }
       }
     }
+  }
+
+  /** More patience with the server than a network stalls for. */
+  private static PoolOptions options(Fault fault) {
+    return PoolOptions.defaults()
+        .withSize(WRITERS)
+        .withConnectionTimeout(fault.unitsHit(WRITERS).isPresent() ? PATIENT_BORROWING : BORROWING)
+        .withStatementTimeout(Duration.ofSeconds(10));
   }
 
   private static void begin(Writers writers) {
