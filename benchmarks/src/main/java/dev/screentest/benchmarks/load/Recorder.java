@@ -95,10 +95,12 @@ final class Recorder {
    *     otherwise those that take longest would be missing at the end of an open load
    */
   void done(long due, long begun, long ended, boolean isDueCounted) {
-    if (window.contains(ended)) {
+    // Asked once: the window may begin between two questions.
+    boolean isEndIn = window.contains(ended);
+    if (isEndIn) {
       units++;
     }
-    if (window.contains(isDueCounted ? due : ended)) {
+    if (isDueCounted ? window.contains(due) : isEndIn) {
       latency.add(ended - due);
       lateness.add(begun - due);
       if (trace != null) {

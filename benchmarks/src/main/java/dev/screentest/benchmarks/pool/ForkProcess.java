@@ -55,6 +55,7 @@ final class ForkProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(jvm.java().toString());
+    command.addAll(ForkJvm.QUIET_OUTPUT);
     command.addAll(jvm.arguments());
     command.add(ForkJvm.ON_OTHER_SYSTEMS);
     command.addAll(ForkJvm.arguments());

@@ -28,6 +28,13 @@ public final class ForkJvm {
 
   public static final String ON_OTHER_SYSTEMS = "-XX:+IgnoreUnrecognizedVMOptions";
 
+  /**
+   * What a JVM warns of goes to where its errors go: on its standard output a process that is
+   * listened to says nothing but its answers. To be named before all others.
+   */
+  public static final List<String> QUIET_OUTPUT =
+      List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
+
   private static final long BYTES_PER_MEGABYTE = 1 << 20;
 
   private ForkJvm() {}

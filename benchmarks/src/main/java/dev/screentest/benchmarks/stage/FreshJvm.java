@@ -45,6 +45,7 @@ public final class FreshJvm implements AutoCloseable {
       Map<String, String> environment, List<String> jvmArguments, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ForkJvm.QUIET_OUTPUT);
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--"))
         .forEach(command::add);

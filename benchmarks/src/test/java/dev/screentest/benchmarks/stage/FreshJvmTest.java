@@ -7,6 +7,7 @@ import dev.screentest.benchmarks.contestant.Contestants;
 import dev.screentest.testbed.data.DataSet;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.SharedDatabase;
+import dev.screentest.testbed.database.Workspace;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,6 +42,19 @@ class FreshJvmTest {
   void whatIsNotThereIsAnAnswerAsWell() throws SQLException {
     try (Stage stage = open();
         FreshJvm jvm = stage.startJvm(99)) {
+      assertThat(jvm.awaitAnswer()).isEqualTo("none");
+    }
+  }
+
+  /** These two contradict each other, of which every JVM warns. */
+  @Test
+  void whatItsJvmWarnsOfIsNoAnswer() {
+    try (Workspace workspace = SharedDatabase.get().createWorkspace("a JVM that warns");
+        FreshJvm jvm =
+            FreshJvm.start(
+                SharedDatabase.get().childEnvironment(),
+                List.of("-XX:NewRatio=2", "-XX:NewSize=100m"),
+                List.of("jdbc", workspace.schema(), "99"))) {
       assertThat(jvm.awaitAnswer()).isEqualTo("none");
     }
   }
