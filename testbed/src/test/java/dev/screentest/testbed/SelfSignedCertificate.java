@@ -1,5 +1,6 @@
 package dev.screentest.testbed;
 
+import dev.screentest.testbed.embedded.ServerFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,19 +22,25 @@ public final class SelfSignedCertificate {
     this.folder = folder;
   }
 
-  /** Makes one in a folder, and returns the settings of a server that offers TLS with it. */
+  /**
+   * Makes one in a folder, and returns the settings of a server of ours that offers TLS with it.
+   * The folder and all in it is then for that server.
+   */
   public static Map<String, String> makeIn(Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
     SelfSignedCertificate certificate = new SelfSignedCertificate(folder);
     KeyStore keys = certificate.generate();
-    return Map.of(
-        "ssl",
-        "on",
-        "ssl_cert_file",
-        certificate.writePem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()),
-        "ssl_key_file",
-        certificate.writePem(
-            "PRIVATE KEY", keys.getKey(ALIAS, STORE_PASSWORD.toCharArray()).getEncoded()));
+    Map<String, String> settings =
+        Map.of(
+            "ssl",
+            "on",
+            "ssl_cert_file",
+            certificate.writePem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()),
+            "ssl_key_file",
+            certificate.writePem(
+                "PRIVATE KEY", keys.getKey(ALIAS, STORE_PASSWORD.toCharArray()).getEncoded()));
+    ServerFiles.give(folder);
+    return settings;
   }
 
   private KeyStore generate() throws IOException, InterruptedException, GeneralSecurityException {

@@ -57,7 +57,7 @@ class RefusalTest {
   @ParameterizedTest
   @EnumSource(PoolLibrary.class)
   void whoWaitsInVainForWhatIsLentOutIsOutOfTime(PoolLibrary library) throws SQLException {
-    try (PooledDatabase pool = workspace.openPool(options(library, Duration.ofMillis(300)));
+    try (PooledDatabase pool = workspace.openPool(options(library, Duration.ofSeconds(2)));
         Connection only = pool.dataSource().getConnection()) {
       assertThat(only.isClosed()).isFalse();
       Exception refusal = refusal(pool);
@@ -73,7 +73,7 @@ class RefusalTest {
     try (FaultProxy proxy = FaultProxy.before(SharedDatabase.get().address());
         PooledDatabase pool =
             workspace.openPool(
-                options(library, Duration.ofSeconds(3)),
+                options(library, Duration.ofSeconds(10)),
                 new RedirectedPools(pools, proxy.address(), workspace.schema()))) {
       proxy.refuse();
       proxy.cut();

@@ -76,7 +76,7 @@ class PoolLibraryTest {
   @ParameterizedTest
   @EnumSource(PoolLibrary.class)
   void opensMoreThanItKeepsAndThenLetsBorrowersWaitInVain(PoolLibrary library) throws SQLException {
-    Duration patience = Duration.ofMillis(300);
+    Duration patience = Duration.ofSeconds(2);
     PoolOptions options = options(library).withSizes(1, 2).withConnectionTimeout(patience);
     try (PooledDatabase pool = workspace.openPool(options);
         Connection kept = pool.dataSource().getConnection()) {
@@ -120,7 +120,7 @@ class PoolLibraryTest {
     PoolOptions options =
         options(library)
             .withSizes(1, 2)
-            .withConnectionTimeout(SHORT)
+            .withConnectionTimeout(Duration.ofSeconds(5))
             .withLifetimes(SHORT, Duration.ZERO, Duration.ZERO);
     try (PooledDatabase pool = workspace.openPool(options)) {
       try (Connection kept = pool.dataSource().getConnection();

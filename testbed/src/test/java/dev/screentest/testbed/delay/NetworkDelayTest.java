@@ -49,6 +49,8 @@ class NetworkDelayTest {
   private static Delays delaysOf(int poolSize, Work work) throws SQLException {
     try (PooledDatabase pool = workspace.openPool(options(poolSize));
         Connection connection = pool.dataSource().getConnection()) {
+      // Some pools open the second connection later, with round trips of its own.
+      pool.awaitFull();
       Delays before = delay(pool).delays();
       work.on(connection);
       return delay(pool).delays().minus(before);
