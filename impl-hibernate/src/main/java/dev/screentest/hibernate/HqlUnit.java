@@ -155,16 +155,20 @@ abstract class HqlUnit implements UnitSession {
 
   @Override
   public Optional<Movie> firstMovieReleasedAfter(LocalDate day) {
-    return select("from Movie where releaseDate > :day order by releaseDate, id", Movie.class)
+    return select(
+            "from Movie where releaseDate > :day order by releaseDate, id limit 1", Movie.class)
         .setParameter("day", day)
-        .setMaxResults(1)
         .uniqueResultOptional();
   }
 
   @Override
   public List<Movie> moviesStarring(String actorName) {
     return select(
-            "select distinct m from Movie m join m.actors a where a.name = :name order by m.id",
+            """
+            from Movie m
+            where exists (select 1 from m.actors a where a.name = :name)
+            order by m.id
+            """,
             Movie.class)
         .setParameter("name", actorName)
         .getResultList();

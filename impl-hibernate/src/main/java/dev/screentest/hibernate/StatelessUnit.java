@@ -245,6 +245,11 @@ final class StatelessUnit extends HqlUnit {
     }
 
     @Override
+    public Optional<Actor> actor(long id) {
+      return findActorWithContactDetails(id);
+    }
+
+    @Override
     public List<Actor> actors(Collection<Long> actorIds) {
       return tracked(actorsWithContactDetails(actorIds));
     }

@@ -327,6 +327,11 @@ final class JdbcUnit implements UnitSession {
     }
 
     @Override
+    public Optional<Actor> actor(long id) {
+      return findActorWithContactDetails(id);
+    }
+
+    @Override
     public List<Actor> actors(Collection<Long> ids) {
       long[] keys = ids.stream().mapToLong(Long::longValue).toArray();
       return tracked(ask(() -> actors.byIdsWithContactDetails(keys)));

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** Writes what a save has to write, grouped by table so that each group is one batch. */
 final class PlanWriter {
@@ -19,13 +18,13 @@ final class PlanWriter {
   private static final String DELETE_STUNTMEN =
       """
       delete from stuntmen
-      where id = any(?)\
+      where id = ?\
       """;
 
   private static final String DELETE_CONTACT_DETAILS =
       """
       delete from contact_details
-      where id = any(?)\
+      where id = ?\
       """;
 
   private static final String DELETE_ROLE =
@@ -73,67 +72,44 @@ final class PlanWriter {
   /** Writes a plan, in the order that its Javadoc gives. */
   void write(SavePlan plan, InsertStrategy strategy) throws SQLException {
     Inserter inserter = ids.inserter(strategy, connection);
-    delete(DELETE_STUNTMEN, plan.orphanedStuntmen(), Ids::of);
-    delete(DELETE_CONTACT_DETAILS, plan.orphanedContactDetails(), Ids::of);
+    execute(
+        DELETE_STUNTMEN,
+        plan.orphanedStuntmen(),
+        (row, stuntman) -> row.setLong(1, Ids.of(stuntman)));
+    execute(
+        DELETE_CONTACT_DETAILS,
+        plan.orphanedContactDetails(),
+        (row, details) -> row.setLong(1, Ids.of(details)));
     ids.assign(plan, connection);
     inserter.actors(plan.newActors());
     inserter.movies(plan.newMovies());
-    update(UPDATE_ACTOR, plan.changedActors(), PlanWriter::bind);
-    update(UPDATE_MOVIE, plan.changedMovies(), PlanWriter::bind);
-    update(UPDATE_STUNTMAN, plan.changedStuntmen(), PlanWriter::bind);
-    update(UPDATE_CONTACT_DETAILS, plan.changedContactDetails(), PlanWriter::bind);
+    execute(UPDATE_ACTOR, plan.changedActors(), PlanWriter::bind);
+    execute(UPDATE_MOVIE, plan.changedMovies(), PlanWriter::bind);
+    execute(UPDATE_STUNTMAN, plan.changedStuntmen(), PlanWriter::bind);
+    execute(UPDATE_CONTACT_DETAILS, plan.changedContactDetails(), PlanWriter::bind);
     inserter.stuntmen(plan.newStuntmen());
     inserter.contactDetails(plan.newContactDetails());
-    deleteRoles(plan.lostRoles());
+    execute(DELETE_ROLE, plan.lostRoles(), PlanWriter::bind);
     inserter.roles(plan.newRoles());
   }
 
-  /** Deletes orphans, all by one statement. */
-  private <E> void delete(String sql, List<E> orphans, ToLongFunction<E> id) throws SQLException {
-    if (orphans.isEmpty()) {
+  /** Executes a statement for each row, which must be there. */
+  private <E> void execute(String sql, List<E> rows, RowBinder<E> binder) throws SQLException {
+    if (rows.isEmpty()) {
       return;
     }
     try (PreparedStatement statement = connection.prepare(sql)) {
-      statement.setObject(1, Ids.array(orphans, id));
-      int deleted = statement.executeUpdate();
-      if (deleted < orphans.size()) {
-        throw new NotFoundException(
-            "save: "
-                + (orphans.size() - deleted)
-                + " of the rows to be deleted have gone: "
-                + orphans);
-      }
-    }
-  }
-
-  private void deleteRoles(List<SavePlan.Role> roles) throws SQLException {
-    if (roles.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepare(DELETE_ROLE)) {
-      Batches.execute(
-          statement,
-          roles,
-          (row, role) -> {
-            row.setLong(1, Ids.of(role.movie()));
-            row.setLong(2, Ids.of(role.actor()));
-          },
-          InsertStrategy.BATCH_SIZE,
-          PlanWriter::gone);
-    }
-  }
-
-  private <E> void update(String sql, List<E> changed, RowBinder<E> binder) throws SQLException {
-    if (changed.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepare(sql)) {
-      Batches.execute(statement, changed, binder, InsertStrategy.BATCH_SIZE, PlanWriter::gone);
+      Batches.execute(statement, rows, binder, InsertStrategy.BATCH_SIZE, PlanWriter::gone);
     }
   }
 
   private static void gone(Object entity) {
     throw new NotFoundException("save: the row of " + entity + " has gone");
+  }
+
+  private static void bind(PreparedStatement delete, SavePlan.Role role) throws SQLException {
+    delete.setLong(1, Ids.of(role.movie()));
+    delete.setLong(2, Ids.of(role.actor()));
   }
 
   private static void bind(PreparedStatement update, Movie movie) throws SQLException {

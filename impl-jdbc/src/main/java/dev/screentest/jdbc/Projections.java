@@ -16,11 +16,11 @@ final class Projections {
   private static final String CREDITS =
       """
       select m.title, a.name as actor_name
-      from movies_actors ma
-      join movies m on m.id = ma.movie_id
+      from movies m
+      join movies_actors ma on ma.movie_id = m.id
       join actors a on a.id = ma.actor_id
-      where ma.movie_id between ? and ?
-      order by ma.movie_id, ma.actor_id\
+      where m.id between ? and ?
+      order by m.id, a.id\
       """;
 
   private static final String SUMMARIES =

@@ -34,6 +34,13 @@ final class TrackedGraphs implements StoredGraphs {
   }
 
   @Override
+  public Optional<Actor> actor(long id) {
+    Optional<Actor> actor = daos.graphs().actorWithContactDetails(id);
+    actor.ifPresent(tracker::track);
+    return actor;
+  }
+
+  @Override
   public List<Actor> actors(Collection<Long> ids) {
     List<Actor> actors = daos.graphs().actorsWithContactDetails(List.copyOf(ids));
     tracker.track(actors);

@@ -107,11 +107,11 @@ interface AnnotatedMovieMapper extends MovieMapper {
   @Select(
       """
       select m.title, a.name as actor_name
-      from movies_actors r
-      join movies m on m.id = r.movie_id
+      from movies m
+      join movies_actors r on r.movie_id = m.id
       join actors a on a.id = r.actor_id
-      where r.movie_id between #{first} and #{last}
-      order by r.movie_id, r.actor_id
+      where m.id between #{first} and #{last}
+      order by m.id, a.id
       """)
   @Arg(column = "title", javaType = String.class)
   @Arg(column = "actor_name", javaType = String.class)

@@ -119,6 +119,13 @@ final class UnitWriter implements StoredGraphs {
   }
 
   @Override
+  public Optional<Actor> actor(long id) {
+    Optional<Actor> actor = graphs.actor(id);
+    actor.ifPresent(tracker::track);
+    return actor;
+  }
+
+  @Override
   public List<Actor> actors(Collection<Long> ids) {
     List<Actor> actors = graphs.actors(ids);
     tracker.track(actors);

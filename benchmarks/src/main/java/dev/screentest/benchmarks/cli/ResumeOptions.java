@@ -96,9 +96,9 @@ final class ResumeOptions {
         root.parseArgs(all.toArray(String[]::new)).subcommand().commandSpec().userObject());
   }
 
-  /** Returns what to say to Screentest to go on with what is in a folder. */
+  /** Returns the command line that goes on with what is in a folder. */
   String toResume(ResultFolder of) {
-    return spec.name() + " --resume " + of;
+    return "./screentest " + spec.name() + " --resume " + of;
   }
 
   /** Returns whether nothing is left to be measured. */

@@ -15,6 +15,7 @@ import dev.screentest.benchmarks.stage.PoolPlan;
 import dev.screentest.benchmarks.workload.WorkloadCatalogue;
 import dev.screentest.benchmarks.workload.WorkloadEntry;
 import dev.screentest.testbed.data.DataSet;
+import dev.screentest.testbed.database.DriverSettings;
 import dev.screentest.testbed.database.PoolLibrary;
 import dev.screentest.testbed.database.ServerInfo;
 import java.net.URISyntaxException;
@@ -163,8 +164,12 @@ public final class Surroundings {
             .findAny()
             .map(workload -> "paired")
             .orElse("isolated"));
+    Map<String, String> driver = environment.server().driver();
+    if (driver != null && !driver.isEmpty() && !driver.equals(DriverSettings.DEFAULTS)) {
+      facts.add(driver.toString());
+    }
     if (plan.pool() != null && !plan.pool().equals(PoolPlan.DEFAULT.text())) {
-      // Left out otherwise, so that runs from before there was a choice remain comparable.
+      // As above: left out otherwise, so that runs from before it was known remain comparable.
       facts.add(plan.pool());
     }
     try {

@@ -75,7 +75,9 @@ public final class GraphMerge {
         missing.add(id);
       }
     }
-    if (!missing.isEmpty()) {
+    if (missing.size() == 1) {
+      graphs.actor(missing.iterator().next()).ifPresent(this::keep);
+    } else if (!missing.isEmpty()) {
       graphs.actors(missing).forEach(this::keep);
     }
   }

@@ -17,6 +17,11 @@ public interface StoredGraphs {
   /** Reads a movie with its cast and the actors' contact details. */
   Optional<Movie> movieWithCast(long id);
 
+  /** Reads an actor with its contact details: by its key, where there is a statement for that. */
+  default Optional<Actor> actor(long id) {
+    return actors(List.of(id)).stream().findFirst();
+  }
+
   /** Reads those actors that are there, with their contact details. */
   List<Actor> actors(Collection<Long> ids);
 

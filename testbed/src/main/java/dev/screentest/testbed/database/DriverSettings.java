@@ -10,6 +10,14 @@ import org.postgresql.PGConnection;
 /** What the driver does with a connection, which its user may change. */
 public final class DriverSettings {
 
+  /** What holds where nobody has said anything. */
+  public static final Map<String, String> DEFAULTS =
+      Map.of(
+          "prepareThreshold", "5",
+          "defaultRowFetchSize", "0",
+          "preferQueryMode", "extended",
+          "autosave", "never");
+
   private DriverSettings() {}
 
   /**

@@ -66,9 +66,7 @@ class DatabaseTest {
           .containsEntry("server_encoding", "UTF8")
           .containsEntry("locale_provider", "builtin")
           .containsEntry("locale", "C.UTF-8");
-      assertThat(server.driver())
-          .containsEntry("prepareThreshold", "5")
-          .containsEntry("defaultRowFetchSize", "0");
+      assertThat(server.driver()).isEqualTo(DriverSettings.DEFAULTS);
       assertThat(server.statementStatistics()).contains("public.pg_stat_statements");
 
       // What is still in use goes with the server, and closing twice is harmless.

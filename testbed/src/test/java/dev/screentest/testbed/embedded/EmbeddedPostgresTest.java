@@ -176,7 +176,7 @@ class EmbeddedPostgresTest {
     return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
-  /** As has one that nobody collects, such as in a container whose first process is no init. */
+  /** So has one that nobody collects, as in a container whose first process is no init. */
   private static boolean hasEnded(ProcessHandle process) {
     try {
       return !process.isAlive()
