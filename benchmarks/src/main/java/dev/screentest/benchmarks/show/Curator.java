@@ -72,7 +72,8 @@ public final class Curator {
     }
   }
 
-  private Audition audition(Contestant contestant) {
+  /** Returns a contestant ready for work; the caller closes it. */
+  Audition audition(Contestant contestant) {
     String packageName =
         contestants.provider(contestant.implementation()).getClass().getPackageName();
     return new Audition(
