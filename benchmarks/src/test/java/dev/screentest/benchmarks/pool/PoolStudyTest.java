@@ -98,6 +98,7 @@ class PoolStudyTest {
         .filter(measured -> measured.cell().size() >= measured.cell().connectionsThatNeverStarve())
         .forEach(
             measured -> {
+              assertThat(measured.load().timeouts()).isZero();
               assertThat(measured.load().starvedShare()).isZero();
               assertThat(measured.load().holdsPerUnit()).isGreaterThan(1);
             });
