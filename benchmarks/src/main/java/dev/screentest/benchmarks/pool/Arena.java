@@ -6,6 +6,7 @@ import dev.screentest.benchmarks.load.TimedDataSource;
 import dev.screentest.domain.MovieStore;
 import dev.screentest.testbed.data.Catalogue;
 import dev.screentest.testbed.data.Loader;
+import dev.screentest.testbed.data.Vacuum;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
@@ -13,7 +14,6 @@ import dev.screentest.testbed.database.Workspace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * A schema with a data set in it and one store of a contestant, over pools that come and go: the
@@ -95,9 +95,8 @@ final class Arena implements AutoCloseable {
 
   /** Clears away the rows that updates left behind, so that no cell reads those of another. */
   void tidy() throws SQLException {
-    try (Connection connection = workspace.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("vacuum (analyze) movies");
+    try (Connection connection = workspace.connect()) {
+      Vacuum.run(connection);
     }
   }
 

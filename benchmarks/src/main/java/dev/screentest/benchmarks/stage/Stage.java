@@ -9,6 +9,7 @@ import dev.screentest.testbed.data.Contents;
 import dev.screentest.testbed.data.LoadProgress;
 import dev.screentest.testbed.data.Loader;
 import dev.screentest.testbed.data.MovieFacts;
+import dev.screentest.testbed.data.Vacuum;
 import dev.screentest.testbed.database.Database;
 import dev.screentest.testbed.database.PoolOptions;
 import dev.screentest.testbed.database.PooledDatabase;
@@ -331,7 +332,7 @@ public final class Stage implements AutoCloseable {
   /** Runs SQL that prepares what an operation needs, then brings the statistics up to date. */
   public void prepare(String sql) throws SQLException {
     witness.run(sql);
-    witness.run("vacuum (analyze) movies, actors, movies_actors, stuntmen, contact_details");
+    Vacuum.run(witness.connection());
     store.evict();
   }
 
