@@ -6,9 +6,9 @@ import java.sql.SQLException;
 final class Rehearsal {
 
   /**
-   * Emptying tables throws away the server's plans: they are made anew by the first operations,
-   * five of which the driver sends without a name and five more PostgreSQL plans for their
-   * arguments.
+   * Emptying tables throws away the server's plans, which the next operations make anew. Of a
+   * connection's first operations five are sent without a name by the driver, and five more are
+   * planned for their arguments by PostgreSQL.
    */
   private static final int UNMEASURED = 10;
 

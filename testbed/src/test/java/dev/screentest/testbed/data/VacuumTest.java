@@ -1,6 +1,7 @@
 package dev.screentest.testbed.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.screentest.testbed.database.SharedDatabase;
 import dev.screentest.testbed.database.Workspace;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class VacuumTest {
+
+  private static final List<String> TABLES =
+      List.of("movies", "actors", "movies_actors", "stuntmen", "contact_details");
 
   private Workspace workspace;
   private Connection connection;
@@ -36,6 +41,26 @@ class VacuumTest {
   void everyPageIsVisibleToAllAfterLoading() throws SQLException {
     Loader.load(connection, DataSet.SMALL.catalogue());
     assertThat(pages("relpages")).isPositive().isEqualTo(pages("relallvisible"));
+  }
+
+  @Test
+  void thePlannerKnowsHowManyRowsThereAre() throws SQLException {
+    Loader.load(connection, DataSet.MEDIUM.catalogue());
+    // COPY takes up to 64 new pages at a time, and may leave some without a row.
+    assertThat(pages("relpages") - pages("relallvisible")).isBetween(0L, 64L * TABLES.size());
+    for (String table : TABLES) {
+      long counted = rows(table);
+      assertThat(
+              number("select reltuples from pg_class where oid = '%s'::regclass".formatted(table)))
+          .as(table)
+          .isCloseTo(counted, withinPercentage(1));
+    }
+  }
+
+  @Test
+  void anEmptySchemaIsNotWaitedFor() throws SQLException {
+    Vacuum.run(connection);
+    assertThat(pages("relpages")).isZero();
   }
 
   @Test
