@@ -21,23 +21,17 @@ final class TrackedGraphs implements StoredGraphs {
 
   @Override
   public Optional<Movie> movie(long id) {
-    Optional<Movie> movie = daos.movies().find(id);
-    movie.ifPresent(tracker::track);
-    return movie;
+    return tracked(daos.movies().find(id));
   }
 
   @Override
   public Optional<Movie> movieWithCast(long id) {
-    Optional<Movie> movie = daos.graphs().movieWithCastAndContactDetails(id);
-    movie.ifPresent(tracker::track);
-    return movie;
+    return tracked(daos.graphs().movieWithCastAndContactDetails(id));
   }
 
   @Override
   public Optional<Actor> actor(long id) {
-    Optional<Actor> actor = daos.graphs().actorWithContactDetails(id);
-    actor.ifPresent(tracker::track);
-    return actor;
+    return tracked(daos.graphs().actorWithContactDetails(id));
   }
 
   @Override
@@ -45,5 +39,10 @@ final class TrackedGraphs implements StoredGraphs {
     List<Actor> actors = daos.graphs().actorsWithContactDetails(List.copyOf(ids));
     tracker.track(actors);
     return actors;
+  }
+
+  private <E> Optional<E> tracked(Optional<E> found) {
+    found.ifPresent(tracker::track);
+    return found;
   }
 }

@@ -106,23 +106,17 @@ final class UnitWriter implements StoredGraphs {
 
   @Override
   public Optional<Movie> movie(long id) {
-    Optional<Movie> movie = mappers.movies().find(id);
-    movie.ifPresent(tracker::track);
-    return movie;
+    return tracked(mappers.movies().find(id));
   }
 
   @Override
   public Optional<Movie> movieWithCast(long id) {
-    Optional<Movie> movie = graphs.movie(id);
-    movie.ifPresent(tracker::track);
-    return movie;
+    return tracked(graphs.movie(id));
   }
 
   @Override
   public Optional<Actor> actor(long id) {
-    Optional<Actor> actor = graphs.actor(id);
-    actor.ifPresent(tracker::track);
-    return actor;
+    return tracked(graphs.actor(id));
   }
 
   @Override
@@ -137,6 +131,11 @@ final class UnitWriter implements StoredGraphs {
     if (batches != null) {
       batches.session().close();
     }
+  }
+
+  private <E> Optional<E> tracked(Optional<E> found) {
+    found.ifPresent(tracker::track);
+    return found;
   }
 
   private Inserts bulk() {

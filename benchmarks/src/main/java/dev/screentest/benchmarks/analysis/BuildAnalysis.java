@@ -62,7 +62,7 @@ public final class BuildAnalysis {
         maxRegression,
         decided,
         run.omissions().stream().filter(this::isMissed).toList(),
-        !run.twinCheck().hasFailed());
+        run.twinCheck().hasFailed() ? List.of(run.header().started()) : List.of());
   }
 
   private void compare(CellId cell, CellId old) {

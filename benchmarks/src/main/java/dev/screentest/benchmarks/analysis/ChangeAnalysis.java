@@ -2,13 +2,15 @@ package dev.screentest.benchmarks.analysis;
 
 import dev.screentest.benchmarks.analysis.ChangeReport.Change;
 import dev.screentest.benchmarks.result.CellId;
-import dev.screentest.benchmarks.result.Plan;
+import dev.screentest.benchmarks.result.WorkloadPlan;
 import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.RandomEffects;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import dev.screentest.benchmarks.statistics.RegressionVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ public final class ChangeAnalysis {
   private final List<RunReport> before;
   private final List<RunReport> after;
   private final double maxRegression;
+  private final List<Omission> omissions = new ArrayList<>();
 
   private ChangeAnalysis(List<RunReport> before, List<RunReport> after, double maxRegression) {
     this.before = List.copyOf(before);
@@ -38,26 +41,45 @@ public final class ChangeAnalysis {
   }
 
   private ChangeReport report() {
-    Plan plan = after.get(0).plan();
     List<Change> changes = new ArrayList<>();
-    for (WorkloadReport workload : after.get(0).workloads()) {
-      changes.addAll(family(plan, workload.name()));
+    for (String workload :
+        planned(run -> run.plan().workloads().stream().map(WorkloadPlan::name))) {
+      changes.addAll(family(workload));
     }
     return new ChangeReport(
-        ChangeReport.Basis.STORED_RUNS, plan.baseline(), maxRegression, changes, List.of(), true);
+        ChangeReport.Basis.STORED_RUNS,
+        after.get(0).plan().baseline(),
+        maxRegression,
+        changes,
+        omissions,
+        Stream.concat(before.stream(), after.stream())
+            .filter(run -> run.twinCheck().hasFailed())
+            .map(run -> run.header().started())
+            .toList());
   }
 
-  /** One for which there is nothing to compare on either side is not in it. */
-  private List<Change> family(Plan plan, String workload) {
+  /** Returns what any of the new runs set out to measure. */
+  private List<String> planned(Function<RunReport, Stream<String>> names) {
+    return after.stream().flatMap(names).distinct().toList();
+  }
+
+  /**
+   * What the old runs have no ratio of is not in it, and what only the new ones miss an omission.
+   */
+  private List<Change> family(String workload) {
     List<Change> family = new ArrayList<>();
     List<LogEstimate> decidable = new ArrayList<>();
-    for (String contestant : plan.contestants()) {
+    for (String contestant : planned(run -> run.plan().contestants().stream())) {
       List<LogEstimate> ofOld = estimates(before, workload, contestant);
       List<LogEstimate> ofNew = estimates(after, workload, contestant);
-      if (contestant.equals(plan.twin()) || ofOld.isEmpty() || ofNew.isEmpty()) {
+      if (contestant.equals(after.get(0).plan().twin()) || ofOld.isEmpty()) {
         continue;
       }
       CellId cell = new CellId(workload, contestant);
+      missing(cell, ofNew.isEmpty()).ifPresent(omissions::add);
+      if (ofNew.isEmpty()) {
+        continue;
+      }
       if (Math.min(ofOld.size(), ofNew.size()) < RandomEffects.MIN_RUNS) {
         family.add(undecided(cell, ofOld, ofNew));
       } else {
@@ -79,6 +101,38 @@ public final class ChangeAnalysis {
       }
     }
     return decided(family, decidable);
+  }
+
+  /** A cell that failed in one of the new runs failed, though others may have its number. */
+  private Optional<Omission> missing(CellId cell, boolean hasNoRatio) {
+    List<Omission> ofCell =
+        after.stream()
+            .flatMap(run -> run.omissions().stream())
+            .filter(omission -> omission.cell().equals(cell))
+            .toList();
+    Optional<Omission> failed =
+        ofCell.stream().filter(omission -> omission.kind() == Omission.Kind.FAILED).findFirst();
+    if (failed.isPresent() || !hasNoRatio) {
+      return failed;
+    }
+    return ofCell.stream()
+        .findFirst()
+        .or(() -> Optional.of(cell).filter(this::isPlanned).map(ChangeAnalysis::withoutRatio));
+  }
+
+  private boolean isPlanned(CellId cell) {
+    return after.stream()
+        .map(RunReport::plan)
+        .anyMatch(
+            plan ->
+                plan.contestants().contains(cell.contestant())
+                    && plan.workloads().stream()
+                        .anyMatch(workload -> workload.name().equals(cell.workload())));
+  }
+
+  private static Omission withoutRatio(CellId cell) {
+    return new Omission(
+        cell, Omission.Kind.NOT_MEASURED, "it has no round in common with the baseline");
   }
 
   private List<Change> decided(List<Change> family, List<LogEstimate> decidable) {

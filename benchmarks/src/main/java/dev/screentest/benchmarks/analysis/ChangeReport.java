@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import dev.screentest.benchmarks.statistics.RegressionVerdict;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseline of the runs: the anchor of ratios
  * @param maxRegression what a cost may grow by, 0.05 for 5 %
  * @param omissions cells without a number that would have been compared
- * @param isCalibrated false where the baseline was told apart from itself, so that nothing is shown
+ * @param untrusted when the runs began in which the baseline was told apart from itself: with one
+ *     of them nothing is shown
  */
 public record ChangeReport(
     Basis basis,
@@ -20,7 +22,7 @@ public record ChangeReport(
     double maxRegression,
     List<Change> changes,
     List<Omission> omissions,
-    boolean isCalibrated) {
+    List<Instant> untrusted) {
 
   /** What the costs of a change are. */
   public enum Basis {
@@ -33,6 +35,12 @@ public record ChangeReport(
   public ChangeReport {
     changes = List.copyOf(changes);
     omissions = List.copyOf(omissions);
+    untrusted = List.copyOf(untrusted);
+  }
+
+  /** Returns whether no run told the baseline apart from itself. */
+  public boolean isCalibrated() {
+    return untrusted.isEmpty();
   }
 
   /**
@@ -65,10 +73,10 @@ public record ChangeReport(
    * outweighs a calibration that failed.
    */
   public RegressionVerdict verdict() {
-    if (isCalibrated && has(RegressionVerdict.REGRESSION)) {
+    if (isCalibrated() && has(RegressionVerdict.REGRESSION)) {
       return RegressionVerdict.REGRESSION;
     }
-    boolean isWhole = !changes.isEmpty() && omissions.isEmpty() && isCalibrated;
+    boolean isWhole = !changes.isEmpty() && omissions.isEmpty() && isCalibrated();
     return isWhole && !has(RegressionVerdict.INCONCLUSIVE)
         ? RegressionVerdict.FINE
         : RegressionVerdict.INCONCLUSIVE;

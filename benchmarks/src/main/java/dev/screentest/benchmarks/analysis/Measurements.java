@@ -6,6 +6,7 @@ import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.Interference;
 import dev.screentest.benchmarks.result.Slice;
 import dev.screentest.benchmarks.result.Verified;
+import dev.screentest.benchmarks.statistics.Trend;
 import dev.screentest.benchmarks.verify.Cost;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,13 +64,23 @@ record Measurements(CellId cell, List<Fork> forks, @Nullable Verified verified) 
   /** Returns what the forks themselves tell, without a comparison. */
   Set<Note> notes() {
     Set<Note> notes = EnumSet.noneOf(Note.class);
-    if (forks.stream().filter(fork -> fork.end().isStillWarmingUp()).count() * 2 > forks.size()) {
+    if (isMostlyWarmingUp() || Trend.isFalling(nanosPerOpOfSlices())) {
       notes.add(Note.STILL_WARMING_UP);
     }
     if (average(ForkEnd::undisturbedShare).orElse(1) < MOST || steal() > NOTABLE_STEAL) {
       notes.add(Note.DISTURBED);
     }
     return notes;
+  }
+
+  private boolean isMostlyWarmingUp() {
+    return forks.stream().filter(fork -> fork.end().isStillWarmingUp()).count() * 2 > forks.size();
+  }
+
+  private List<List<Double>> nanosPerOpOfSlices() {
+    return forks.stream()
+        .map(fork -> fork.slices().stream().map(Slice::nanosPerOp).toList())
+        .toList();
   }
 
   private double steal() {

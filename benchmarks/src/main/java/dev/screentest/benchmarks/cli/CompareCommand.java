@@ -8,12 +8,15 @@ import dev.screentest.benchmarks.journal.JournalReader;
 import dev.screentest.benchmarks.journal.UnreadableJournalException;
 import dev.screentest.benchmarks.report.ChangeView;
 import dev.screentest.benchmarks.result.Plan;
+import dev.screentest.benchmarks.result.RunHeader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -91,9 +94,10 @@ final class CompareCommand implements Callable<Integer> {
     List<RunReport> old = read(before);
     List<RunReport> recent = read(after);
     List<RunReport> all = Stream.concat(old.stream(), recent.stream()).toList();
+    refuseTwice(all);
     refuseIfNotComparable(all);
     ChangeReport report = ChangeAnalysis.of(old, recent, maxRegression);
-    if (report.changes().isEmpty()) {
+    if (report.changes().isEmpty() && report.omissions().isEmpty()) {
       throw usage("The runs have no measured workload and implementation in common.");
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -122,6 +126,16 @@ final class CompareCommand implements Callable<Integer> {
     try (Stream<Path> inside = Files.list(folder)) {
       List<Path> runs = inside.filter(JournalReader::isRun).sorted().toList();
       return runs.isEmpty() ? List.of(folder) : runs;
+    }
+  }
+
+  /** The same run again tells nothing of how much runs differ. */
+  private void refuseTwice(List<RunReport> runs) {
+    Set<RunHeader> known = new HashSet<>();
+    for (RunReport run : runs) {
+      if (!known.add(run.header())) {
+        throw usage("The run of %s is named twice.".formatted(run.header().started()));
+      }
     }
   }
 

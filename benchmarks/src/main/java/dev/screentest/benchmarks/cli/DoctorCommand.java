@@ -134,7 +134,8 @@ final class DoctorCommand implements Callable<Integer> {
         Tempo.QUICK,
         Mode.PAIRED,
         0,
-        pool);
+        pool,
+        RunPlan.USUAL_MARGIN);
   }
 
   private static void delete(Path folder) throws IOException {

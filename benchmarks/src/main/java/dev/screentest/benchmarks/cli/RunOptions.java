@@ -64,6 +64,17 @@ final class RunOptions {
       description = "Begin no round that would end later, such as 10m (default, without --rounds).")
   private @Nullable Duration budget;
 
+  @Option(
+      names = "--margin",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description = {
+        "Ratios that are nearer to 1 than this are the same for all practical purposes: SAME is"
+            + " said",
+        "of what is shown to be (default: 3%%)."
+      })
+  private double margin = RunPlan.USUAL_MARGIN;
+
   @Mixin private SeedOption seed;
 
   @Option(
@@ -129,6 +140,10 @@ final class RunOptions {
     if (target != null && target == 0) {
       throw new ParameterException(spec.commandLine(), "--target is 0%, which no run reaches.");
     }
+    if (margin == 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--margin is 0%, within which nothing can be shown to be.");
+    }
     if (quick && thorough) {
       throw new ParameterException(
           spec.commandLine(), "--quick and --thorough exclude each other.");
@@ -149,7 +164,8 @@ final class RunOptions {
         quick ? Tempo.QUICK : thorough ? Tempo.THOROUGH : Tempo.NORMAL,
         mode,
         thorough ? THOROUGH_ROUNDS_PER_SERVER : 0,
-        pool);
+        pool,
+        margin);
   }
 
   /** A workload that no delay means anything to is there once. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.screentest.benchmarks.analysis.ChangeReport;
 import dev.screentest.benchmarks.analysis.ChangeReport.Change;
 import dev.screentest.benchmarks.statistics.RatioInterval;
+import java.time.Instant;
 import java.util.List;
 
 /** What changed, for people and for programs. */
@@ -124,7 +125,11 @@ public final class ChangeView {
                 + ".\n";
     return report.isCalibrated()
         ? missing
-        : missing + report.baseline() + " was told apart from itself: nothing is shown.\n";
+        : missing
+            + "%s was told apart from itself in the run of %s: nothing is shown.%n"
+                .formatted(
+                    report.baseline(),
+                    String.join(", ", report.untrusted().stream().map(Instant::toString).toList()));
   }
 
   private String json() {

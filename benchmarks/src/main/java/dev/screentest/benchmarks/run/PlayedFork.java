@@ -6,6 +6,7 @@ import dev.screentest.benchmarks.baton.Seat;
 import dev.screentest.benchmarks.result.Delayed;
 import dev.screentest.benchmarks.result.ForkEnd;
 import dev.screentest.benchmarks.result.Slice;
+import dev.screentest.benchmarks.statistics.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class PlayedFork {
         performances.stream().anyMatch(slice -> slice.processCpuNanos() < 0)
             ? null
             : cpuNanos / operations,
-        Trend.isFalling(measured.stream().map(Slice::nanosPerOp).toList()),
+        Trend.isFalling(List.of(measured.stream().map(Slice::nanosPerOp).toList())),
         undisturbedShare(),
         hello.jvm(),
         JmhResults.withoutOurs(hello.arguments()));

@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Threads;
  * @param mode how forks take turns
  * @param roundsPerServer after how many rounds the server is started anew; 0 for never
  * @param pool the pool of all of them
+ * @param margin ratios nearer to 1 are the same for all practical purposes, 0.03 for 3 %
  */
 public record RunPlan(
     List<WorkloadEntry> workloads,
@@ -33,7 +34,11 @@ public record RunPlan(
     Tempo tempo,
     Mode mode,
     int roundsPerServer,
-    PoolPlan pool) {
+    PoolPlan pool,
+    double margin) {
+
+  /** What is the same for all practical purposes, unless told otherwise. */
+  public static final double USUAL_MARGIN = 0.03;
 
   /** In how many rounds a spot check takes part. */
   static final int SPOT_CHECK_ROUNDS = 6;
@@ -70,7 +75,7 @@ public record RunPlan(
   /** Returns this plan for other workloads. */
   RunPlan with(List<WorkloadEntry> others) {
     return new RunPlan(
-        others, contestants, dataset, unit, stop, seed, tempo, mode, roundsPerServer, pool);
+        others, contestants, dataset, unit, stop, seed, tempo, mode, roundsPerServer, pool, margin);
   }
 
   /** Returns whether a workload takes part in a round. */

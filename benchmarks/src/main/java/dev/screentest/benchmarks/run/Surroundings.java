@@ -42,9 +42,6 @@ import org.openjdk.jmh.util.Version;
 /** Looks about for what a report says of where it comes from. */
 public final class Surroundings {
 
-  /** Ratios nearer to 1 are the same for all practical purposes. */
-  private static final double MARGIN = 0.03;
-
   /** Bytes of a hash that nobody wants to forge. */
   private static final int FINGERPRINT_BYTES = 8;
 
@@ -130,7 +127,7 @@ public final class Surroundings {
         plan.stop().targetHalfWidth(),
         plan.stop().budget() == null ? null : plan.stop().budget().toSeconds(),
         plan.seed(),
-        MARGIN,
+        plan.margin(),
         plan.pool().text());
   }
 

@@ -37,8 +37,11 @@ public record Tempo(
   /** So many slices are one where nobody waits for a turn. */
   private static final int TOGETHER = 3;
 
-  /** So many operations a slice must have, however long one takes. */
-  private static final int LEAST_OPERATIONS = 10;
+  /**
+   * A slice must have ten operations, however long one takes. How long is an estimate: it may take
+   * half as long again.
+   */
+  private static final int AIMED_OPERATIONS = 15;
 
   /** What a round trip over loopback and a row take, generously, before anything was timed. */
   private static final Duration ROUND_TRIP = Duration.ofNanos(200_000);
@@ -77,7 +80,7 @@ public record Tempo(
                                 + cost.rowsReceived() * ROW.toNanos())))
             .max(Duration::compareTo)
             .orElse(Duration.ZERO)
-            .multipliedBy(LEAST_OPERATIONS);
+            .multipliedBy(AIMED_OPERATIONS);
     return longest.compareTo(slice) > 0 ? longest : slice;
   }
 

@@ -21,7 +21,10 @@ public record Batches(int warmup, int measured) {
   /** What a batch that warms up takes: what 2 000 operations of a little over a millisecond do. */
   private static final Duration WARMUP = Duration.ofMillis(2500);
 
-  private static final int LEAST = 15;
+  private static final int LEAST_WARMUP = 15;
+
+  /** Fewer are no mean, however long one takes. */
+  private static final int LEAST_MEASURED = 10;
 
   /** Fewer operations than these do not count, however long they wait. */
   private static final int LEAST_BEHIND_DELAY = 50;
@@ -36,10 +39,9 @@ public record Batches(int warmup, int measured) {
    * @param operation how long one takes, roughly, whoever does it
    */
   static Batches ofOperations(Duration operation) {
-    int warmup = (int) Math.max(LEAST, WARMUP.dividedBy(operation));
-    return new Batches(
-        Math.min(SMALL.warmup, warmup),
-        Math.min(SMALL.measured, warmup * SMALL.measured / SMALL.warmup));
+    int warmup = (int) Math.max(LEAST_WARMUP, WARMUP.dividedBy(operation));
+    int measured = Math.max(LEAST_MEASURED, warmup * SMALL.measured / SMALL.warmup);
+    return new Batches(Math.min(SMALL.warmup, warmup), Math.min(SMALL.measured, measured));
   }
 
   /**

@@ -55,4 +55,59 @@ class ChangeAnalysisTest {
     assertThat(report.changes().get(0).factor()).isCloseTo(2, within(0.05));
     assertThat(report.verdict()).isEqualTo(RegressionVerdict.INCONCLUSIVE);
   }
+
+  @Test
+  void whatFailedInOneOfTheNewRunsFailed() {
+    List<RunReport> recent = new ArrayList<>(runs(3, 1.2));
+    recent.add(
+        RunAnalysis.of(
+            Runs.of("find-movie")
+                .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+                .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
+                .measured("find-movie", "jdbi", 8, 60_000, 0.01)
+                .failed("find-movie", "hibernate")
+                .build()));
+    ChangeReport report = ChangeAnalysis.of(runs(3, 1.2), recent, 0.05);
+    assertThat(report.omissions())
+        .extracting(omission -> omission.cell().contestant() + " " + omission.kind())
+        .containsExactly("hibernate FAILED");
+    assertThat(report.changes()).allMatch(change -> change.verdict() == RegressionVerdict.FINE);
+    assertThat(report.verdict()).isEqualTo(RegressionVerdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void whatTheNewRunsDidNotSetOutToMeasureIsNotMissed() {
+    List<RunReport> old = runs(3, 1.2);
+    List<RunReport> recent = new ArrayList<>();
+    for (int run = 0; run < 3; run++) {
+      recent.add(
+          RunAnalysis.of(
+              Runs.of("find-movie")
+                  .without("hibernate")
+                  .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+                  .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
+                  .measured("find-movie", "jdbi", 8, 60_000, 0.01)
+                  .build()));
+    }
+    ChangeReport report = ChangeAnalysis.of(old, recent, 0.05);
+    assertThat(report.omissions()).isEmpty();
+    assertThat(report.verdict()).isEqualTo(RegressionVerdict.FINE);
+  }
+
+  @Test
+  void oneRunThatToldTheBaselineFromItselfShowsNothing() {
+    List<RunReport> old = new ArrayList<>(runs(3, 1.2));
+    RunReport untrusted =
+        RunAnalysis.of(
+            Runs.of("find-movie")
+                .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+                .measured("find-movie", "jdbc#twin", 8, 60_000, 0.01)
+                .measured("find-movie", "hibernate", 8, 60_000, 0.01)
+                .build());
+    old.add(untrusted);
+    ChangeReport report = ChangeAnalysis.of(old, runs(3, 1.8), 0.05);
+    assertThat(report.untrusted()).containsExactly(untrusted.header().started());
+    assertThat(report.changes().get(0).verdict()).isEqualTo(RegressionVerdict.REGRESSION);
+    assertThat(report.verdict()).isEqualTo(RegressionVerdict.INCONCLUSIVE);
+  }
 }

@@ -42,6 +42,7 @@ public final class Runs {
   private final List<JournalEntry> entries = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom(2);
   private final String fingerprint;
+  private Instant started = Instant.parse("2026-11-26T12:00:00Z");
   private List<String> command = List.of("run", "--rounds", "10");
 
   private Runs(String fingerprint, String... workloads) {
@@ -124,9 +125,26 @@ public final class Runs {
     return this;
   }
 
+  /** When it began, instead of noon. */
+  public Runs started(Instant when) {
+    started = when;
+    return this;
+  }
+
   /** Adds what happened besides. */
   public Runs with(JournalEntry entry) {
     entries.add(entry);
+    return this;
+  }
+
+  /** Adds a cell whose fork hung. */
+  public Runs failed(String workload, String contestant) {
+    return with(new ForkFailure(new CellId(workload, contestant), 1, "the fork hung"));
+  }
+
+  /** Sets out without one of the contestants. */
+  public Runs without(String contestant) {
+    contestants.remove(contestant);
     return this;
   }
 
@@ -136,7 +154,7 @@ public final class Runs {
         .with(
             new Refused(
                 new CellId(workload, "hibernate"), "movie 7.title: expected <a>, but was <b>"))
-        .with(new ForkFailure(new CellId(workload, "jdbc"), 1, "the fork hung"));
+        .failed(workload, "jdbc");
   }
 
   private static long delayNanos(String workload) {
@@ -191,9 +209,6 @@ public final class Runs {
             "1.37",
             "0123abc",
             Map.of("jdbc", "pgjdbc 42.7.14"));
-    return new RunData(
-        new RunHeader(
-            Instant.parse("2026-11-26T12:00:00Z"), command, plan, environment, fingerprint),
-        entries);
+    return new RunData(new RunHeader(started, command, plan, environment, fingerprint), entries);
   }
 }

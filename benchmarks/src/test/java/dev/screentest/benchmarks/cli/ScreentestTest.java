@@ -163,6 +163,13 @@ class ScreentestTest {
   }
 
   @Test
+  void aMarginOfNothingIsWrongUsage() {
+    assertThat(run("run", "--margin", "0%")).isEqualTo(2);
+    assertError(
+        "--margin is 0%, within which nothing can be shown to be.", "see ./screentest run --help");
+  }
+
+  @Test
   void quickAndThoroughExcludeEachOther() {
     assertThat(run("run", "--quick", "--thorough")).isEqualTo(2);
     assertError("--quick and --thorough exclude each other.", "see ./screentest run --help");

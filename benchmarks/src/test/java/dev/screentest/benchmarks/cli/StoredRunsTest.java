@@ -22,6 +22,7 @@ class StoredRunsTest {
 
   @TempDir private Path folder;
 
+  private int runs;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine screentest =
@@ -51,7 +52,9 @@ class StoredRunsTest {
 
   private Path keepThree(String name, double hibernate) throws IOException {
     for (int i = 1; i <= 3; i++) {
-      keep(name + "/" + i, data(Runs.of("find-movie"), hibernate));
+      // No two runs of a test begin at once, of whichever side they are.
+      Instant started = Instant.EPOCH.plusSeconds(runs++);
+      keep(name + "/" + i, data(Runs.of("find-movie").started(started), hibernate));
     }
     return folder.resolve(name);
   }
@@ -129,6 +132,34 @@ class StoredRunsTest {
   }
 
   @Test
+  void oneRunNamedThriceIsNotThreeRuns() throws IOException {
+    Path old = keepThree("old", 1.2);
+    Path run = keep("run", data(Runs.of("find-movie"), 1.5));
+    Path copy = keep("copy", data(Runs.of("find-movie"), 1.5));
+    assertThat(run("compare", old, run + "," + copy + "," + run)).isEqualTo(2);
+    assertError(
+        "The run of 2026-11-26T12:00:00Z is named twice.", "see ./screentest compare --help");
+  }
+
+  @Test
+  void whatFailedInEveryNewRunIsNotPassedOver() throws IOException {
+    Path old = keepThree("old", 1.2);
+    for (int i = 1; i <= 3; i++) {
+      Runs broken =
+          Runs.of("find-movie")
+              .started(Instant.EPOCH.plusSeconds(runs++))
+              .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+              .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
+              .measured("find-movie", "jdbi", 8, 50_000, 0.01);
+      keep("new/" + i, broken.failed("find-movie", "hibernate").build());
+    }
+    assertThat(run("compare", old, folder.resolve("new"))).isEqualTo(3);
+    assertThat(out.toString())
+        .contains("Without a number: find-movie, hibernate")
+        .endsWith("\nINCONCLUSIVE\n");
+  }
+
+  @Test
   void threeRunsAgainstThreeTellARegression() throws IOException {
     Path old = keepThree("old", 1.2);
     Path slower = keepThree("slower", 1.5);
@@ -153,7 +184,7 @@ class StoredRunsTest {
     Path there = keep("there", data(Runs.elsewhere("find-movie"), 1.2));
     assertThat(run("compare", here, there)).isEqualTo(2);
     assertError(
-        "The runs of 2026-11-26T12:00:00Z and 2026-11-26T12:00:00Z are not from the same machine"
+        "The runs of 1970-01-01T00:00:00Z and 2026-11-26T12:00:00Z are not from the same machine"
             + " with the same settings; --other-machine allows that.",
         "see ./screentest compare --help");
     assertThat(run("compare", here, there, "--other-machine")).isEqualTo(3);

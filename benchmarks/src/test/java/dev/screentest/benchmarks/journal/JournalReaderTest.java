@@ -25,6 +25,7 @@ import dev.screentest.benchmarks.verify.Cost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,6 +101,20 @@ class JournalReaderTest {
     for (JournalEntry entry : ENTRIES) {
       assertThat(JournalFormat.line(entry)).startsWith("{\"entry\":\"").doesNotContain("\n");
     }
+  }
+
+  /** A machine that lost its power may have known how long the file is, and not what is in it. */
+  @Test
+  void zerosAtTheEndAreLeftAwayAndWrittenOver() throws Exception {
+    String last = JournalFormat.line(ENTRIES.get(ENTRIES.size() - 1));
+    write(last.substring(0, 20) + "\0".repeat(4096));
+    assertThat(JournalReader.read(folder).entries()).isEqualTo(ENTRIES);
+    try (JournalWriter writer = JournalWriter.goOn(folder)) {
+      writer.append(ENTRIES.get(0));
+    }
+    List<JournalEntry> oneMore = new ArrayList<>(ENTRIES);
+    oneMore.add(ENTRIES.get(0));
+    assertThat(JournalReader.read(folder).entries()).isEqualTo(oneMore);
   }
 
   @Test

@@ -27,7 +27,8 @@ class RunPlanTest {
         Tempo.QUICK,
         Mode.PAIRED,
         0,
-        PoolPlan.DEFAULT);
+        PoolPlan.DEFAULT,
+        RunPlan.USUAL_MARGIN);
   }
 
   @Test

@@ -44,7 +44,8 @@ final class RunPlans {
         SHORTEST,
         Mode.PAIRED,
         0,
-        PoolPlan.DEFAULT);
+        PoolPlan.DEFAULT,
+        RunPlan.USUAL_MARGIN);
   }
 
   /** One workload, and a spot check of it. */
@@ -56,15 +57,20 @@ final class RunPlans {
 
   /** The same, one fork after the other. */
   static RunPlan isolated(RunPlan plan) {
-    return with(plan.tempo(), Mode.ISOLATED, plan);
+    return with(plan.tempo(), Mode.ISOLATED, plan.margin(), plan);
   }
 
   /** The same at another tempo. */
   static RunPlan at(Tempo tempo, RunPlan plan) {
-    return with(tempo, plan.mode(), plan);
+    return with(tempo, plan.mode(), plan.margin(), plan);
   }
 
-  private static RunPlan with(Tempo tempo, Mode mode, RunPlan plan) {
+  /** The same with another margin. */
+  static RunPlan within(double margin, RunPlan plan) {
+    return with(plan.tempo(), plan.mode(), margin, plan);
+  }
+
+  private static RunPlan with(Tempo tempo, Mode mode, double margin, RunPlan plan) {
     return new RunPlan(
         plan.workloads(),
         plan.contestants(),
@@ -75,7 +81,8 @@ final class RunPlans {
         tempo,
         mode,
         plan.roundsPerServer(),
-        plan.pool());
+        plan.pool(),
+        margin);
   }
 
   /** A header that says nothing of where; its run binds no thread. */

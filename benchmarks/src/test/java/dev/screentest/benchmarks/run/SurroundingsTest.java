@@ -3,6 +3,7 @@ package dev.screentest.benchmarks.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.screentest.benchmarks.contestant.Contestants;
+import dev.screentest.benchmarks.result.RunHeader;
 import dev.screentest.testbed.database.DriverSettings;
 import dev.screentest.testbed.database.ServerInfo;
 import java.time.Duration;
@@ -38,14 +39,16 @@ class SurroundingsTest {
     RunPlan plan =
         RunPlans.of(
             new StoppingRule(1, null, Duration.ofMinutes(1)), List.of("find-movie"), "jdbc");
+    return fingerprint(RunPlans.at(tempo, plan), server);
+  }
+
+  private static String fingerprint(RunPlan plan, ServerInfo server) {
+    return header(plan, server).fingerprint();
+  }
+
+  private static RunHeader header(RunPlan plan, ServerInfo server) {
     return Surroundings.of(
-            RunPlans.at(tempo, plan),
-            Instant.EPOCH,
-            List.of(),
-            server,
-            Contestants.onClassPath(),
-            false)
-        .fingerprint();
+        plan, Instant.EPOCH, List.of(), server, Contestants.onClassPath(), false);
   }
 
   /** The defaults of the driver are those of runs that did not say. */
@@ -57,6 +60,50 @@ class SurroundingsTest {
         .isEqualTo(fingerprint(Tempo.NORMAL));
     assertThat(fingerprint(Tempo.NORMAL, server(unprepared)))
         .isNotEqualTo(fingerprint(Tempo.NORMAL));
+  }
+
+  @Test
+  void runsOnAnotherServerOrWithOtherSettingsAreNotComparable() {
+    ServerInfo durable =
+        new ServerInfo(
+            "embedded",
+            "18",
+            180_000,
+            "localhost",
+            "postgres",
+            new TreeMap<>(Map.of("fsync", "on")),
+            new TreeMap<>(),
+            Optional.empty(),
+            true);
+    ServerInfo older =
+        new ServerInfo(
+            "embedded",
+            "17",
+            170_000,
+            "localhost",
+            "postgres",
+            new TreeMap<>(),
+            new TreeMap<>(),
+            Optional.empty(),
+            true);
+    assertThat(fingerprint(Tempo.NORMAL, durable)).isNotEqualTo(fingerprint(Tempo.NORMAL));
+    assertThat(fingerprint(Tempo.NORMAL, older)).isNotEqualTo(fingerprint(Tempo.NORMAL));
+  }
+
+  @Test
+  void pairedAndIsolatedRunsAreNotComparable() {
+    RunPlan paired = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc");
+    assertThat(fingerprint(RunPlans.isolated(paired), SERVER))
+        .isNotEqualTo(fingerprint(paired, SERVER));
+  }
+
+  /** What is called the same decides nothing of what was measured. */
+  @Test
+  void theMarginIsThatOfThePlanAndNoPartOfTheFingerprint() {
+    RunPlan plan = RunPlans.of(StoppingRule.rounds(1), List.of("find-movie"), "jdbc");
+    RunPlan generous = RunPlans.within(0.1, plan);
+    assertThat(header(generous, SERVER).plan().margin()).isEqualTo(0.1);
+    assertThat(fingerprint(generous, SERVER)).isEqualTo(fingerprint(plan, SERVER));
   }
 
   /** Times that were measured after another warm-up are other times. */
