@@ -9,18 +9,23 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One query for each level and a thousand keys of the level above, which travel as an array. */
+/**
+ * One query for each level and a thousand keys of the level above, which travel as an array. Casts
+ * are asked for through their movies: for a few keys the planner then finds actors by index, and
+ * otherwise makes a hash table of all of them.
+ */
 final class BatchedFetch implements GraphFetch {
 
   private static final String CASTS =
       """
-      select ma.movie_id, a.id as actor_id, a.name as actor_name, a.birthday,
+      select m.id as movie_id, a.id as actor_id, a.name as actor_name, a.birthday,
              s.id as stuntman_id, s.name as stuntman_name, s.active
-      from movies_actors ma
+      from movies m
+      join movies_actors ma on ma.movie_id = m.id
       join actors a on a.id = ma.actor_id
       left join stuntmen s on s.actor_id = a.id
-      where ma.movie_id = any(?)
-      order by ma.movie_id, a.id\
+      where m.id = any(?)
+      order by m.id, a.id\
       """;
 
   private static final String CONTACT_DETAILS =

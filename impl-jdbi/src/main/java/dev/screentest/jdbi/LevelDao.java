@@ -21,15 +21,16 @@ interface LevelDao {
           """;
 
   String CASTS_OF =
-      "select r.movie_id, "
+      "select m.id as movie_id, "
           + Select.ACTOR_COLUMNS
           + """
 
-          from movies_actors r
+          from movies m
+          join movies_actors r on r.movie_id = m.id
           join actors a on a.id = r.actor_id
           left join stuntmen s on s.actor_id = a.id
-          where r.movie_id = any(:movieIds)
-          order by r.movie_id, a.id
+          where m.id = any(:movieIds)
+          order by m.id, a.id
           """;
 
   String CONTACT_DETAILS_OF =

@@ -207,14 +207,15 @@ interface AnnotatedCastMapper extends CastMapper {
   @Override
   @MapKey("id")
   @Select(
-      "select r.movie_id, "
+      "select m.id as movie_id, "
           + AnnotatedActorMapper.PREFIXED_COLUMNS
           + """
-          from movies_actors r
+          from movies m
+          join movies_actors r on r.movie_id = m.id
           join actors a on a.id = r.actor_id
           left join stuntmen s on s.actor_id = a.id
-          where r.movie_id = any(#{movieIds,typeHandler=ArrayTypeHandler})
-          order by r.movie_id, a.id
+          where m.id = any(#{movieIds,typeHandler=ArrayTypeHandler})
+          order by m.id, a.id
           """)
   @Results({
     @Result(id = true, property = "id", column = "movie_id"),
