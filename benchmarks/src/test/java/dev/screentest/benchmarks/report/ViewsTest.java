@@ -2,6 +2,7 @@ package dev.screentest.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -145,11 +148,36 @@ class ViewsTest {
       String shown = String.format(Locale.ROOT, "[%.2f, %.2f]", interval.low(), interval.high());
       String micros =
           String.format(Locale.ROOT, "%,.1f", ofJson.get("nanosPerOp").doubleValue() / 1_000);
-      assertThat(lineOf(ReportFormat.TEXT, standing)).contains(shown, micros);
-      assertThat(lineOf(ReportFormat.MARKDOWN, standing))
-          .contains(shown.replace("[", "\\[").replace("]", "\\]"), micros);
+      String ratio = String.format(Locale.ROOT, "%.2f", comparison.ratio());
+      String verdict = ofJson.get("verdict").textValue();
+      String tier = ofJson.get("tier").asText();
+      String bytes = String.format(Locale.ROOT, "%,.0f", ofJson.get("bytesPerOp").doubleValue());
+      String statements = ofJson.get("statementsPerOp").asText().replace(".0", "");
+      assertThat(verdict).isEqualTo(comparison.verdict().name());
+      assertThat(bytes).isEqualTo(Wording.bytes(standing.bytesPerOp()));
+      assertThat(lineOf(ReportFormat.TEXT, standing).strip().split(" {2,}"))
+          .contains(micros, ratio, shown, verdict, tier, bytes, statements);
+      assertThat(lineOf(ReportFormat.MARKDOWN, standing).split(" *[|] *"))
+          .contains(micros, ratio, verdict, tier, bytes, statements)
+          .contains(shown.replace("[", "\\[").replace("]", "\\]"));
       assertThat(render(ReportFormat.HTML)).contains("<td>" + shown, "<td>" + micros + "</td>");
+      assertThat(nanosPerOpByCsv(ofJson.get("workload").textValue(), standing.contestant()))
+          .isCloseTo(standing.nanosPerOp().mean(), withinPercentage(1e-6));
     }
+  }
+
+  /** The mean over forks of all their time by all their operations, worked out by a reader. */
+  private static double nanosPerOpByCsv(String workload, String contestant) {
+    Map<String, double[]> forks = new TreeMap<>();
+    for (String line : render(ReportFormat.CSV).split("\r\n")) {
+      String[] values = line.split(",");
+      if (values[0].equals(workload) && values[1].equals(contestant)) {
+        double[] sums = forks.computeIfAbsent(values[2], round -> new double[2]);
+        sums[0] += Double.parseDouble(values[6]);
+        sums[1] += Double.parseDouble(values[5]);
+      }
+    }
+    return forks.values().stream().mapToDouble(sums -> sums[0] / sums[1]).average().orElseThrow();
   }
 
   /** Contestants have one row in each workload; the time tells which. */
