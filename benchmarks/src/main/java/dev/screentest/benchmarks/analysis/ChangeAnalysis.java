@@ -3,14 +3,18 @@ package dev.screentest.benchmarks.analysis;
 import dev.screentest.benchmarks.analysis.ChangeReport.Change;
 import dev.screentest.benchmarks.result.CellId;
 import dev.screentest.benchmarks.result.WorkloadPlan;
+import dev.screentest.benchmarks.statistics.Holm;
 import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.RandomEffects;
 import dev.screentest.benchmarks.statistics.RatioInterval;
 import dev.screentest.benchmarks.statistics.RegressionVerdict;
+import dev.screentest.benchmarks.statistics.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,10 +56,18 @@ public final class ChangeAnalysis {
         maxRegression,
         changes,
         omissions,
-        Stream.concat(before.stream(), after.stream())
-            .filter(run -> run.twinCheck().hasFailed())
-            .map(run -> run.header().started())
-            .toList());
+        untrusted());
+  }
+
+  /** One twin of twenty differs by chance, and here are the twins of many runs. */
+  private List<Instant> untrusted() {
+    List<RunReport> runs = Stream.concat(before.stream(), after.stream()).toList();
+    double[] adjusted =
+        Holm.adjust(runs.stream().mapToDouble(run -> run.twinCheck().pValue()).toArray());
+    return IntStream.range(0, adjusted.length)
+        .filter(i -> adjusted[i] <= Verdict.ALPHA)
+        .mapToObj(i -> runs.get(i).header().started())
+        .toList();
   }
 
   /** Returns what any of the new runs set out to measure. */

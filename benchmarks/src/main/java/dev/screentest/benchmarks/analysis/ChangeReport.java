@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseline of the runs: the anchor of ratios
  * @param maxRegression what a cost may grow by, 0.05 for 5 %
- * @param omissions cells without a number that would have been compared
+ * @param omissions cells that failed, or have no number, and would have been compared
  * @param untrusted when the runs began in which the baseline was told apart from itself: with one
  *     of them nothing is shown
  */

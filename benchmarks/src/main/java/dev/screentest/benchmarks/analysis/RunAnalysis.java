@@ -16,6 +16,7 @@ import dev.screentest.benchmarks.statistics.Holm;
 import dev.screentest.benchmarks.statistics.LogEstimate;
 import dev.screentest.benchmarks.statistics.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -182,7 +183,7 @@ public final class RunAnalysis {
         toldApart.add(analysis.workload().name());
       }
     }
-    return new TwinCheck(adjusted.length, toldApart);
+    return new TwinCheck(adjusted.length, toldApart, Arrays.stream(adjusted).min().orElse(1));
   }
 
   private List<MeanRatio> means(List<WorkloadReport> workloads) {

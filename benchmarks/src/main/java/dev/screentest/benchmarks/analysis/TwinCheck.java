@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param twins workloads in which there was a twin to look at
  * @param toldApart workloads in which identical contestants were told apart; none is expected
+ * @param pValue of the twin that differs most, adjusted for all of the run; 1 where there is none
  */
-public record TwinCheck(int twins, List<String> toldApart) {
+public record TwinCheck(int twins, List<String> toldApart, double pValue) {
 
   public TwinCheck {
     toldApart = List.copyOf(toldApart);

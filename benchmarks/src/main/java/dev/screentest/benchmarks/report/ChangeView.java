@@ -116,7 +116,7 @@ public final class ChangeView {
     String missing =
         report.omissions().isEmpty()
             ? ""
-            : "Without a number: "
+            : "Failed or without a number: "
                 + String.join(
                     "; ",
                     report.omissions().stream()
@@ -126,7 +126,7 @@ public final class ChangeView {
     return report.isCalibrated()
         ? missing
         : missing
-            + "%s was told apart from itself in the run of %s: nothing is shown.%n"
+            + "%s was told apart from itself in the run of %s: nothing is shown.\n"
                 .formatted(
                     report.baseline(),
                     String.join(", ", report.untrusted().stream().map(Instant::toString).toList()));
@@ -138,6 +138,8 @@ public final class ChangeView {
     json.put("baseline", report.baseline());
     json.put("maxRegression", report.maxRegression());
     json.put("calibrated", report.isCalibrated());
+    ArrayNode untrusted = json.putArray("untrustedRuns");
+    report.untrusted().forEach(started -> untrusted.add(started.toString()));
     ArrayNode changes = json.putArray("changes");
     report.changes().forEach(change -> put(change, changes.addObject()));
     ArrayNode omissions = json.putArray("omissions");

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
  * first by more than noise matters.
  *
  * <p>Few slices of a single fork show nothing at this level, however they fall: with the normal
- * approximation it takes six. Three forks of four slices do.
+ * approximation it takes six. Two forks of four slices do.
  */
 public final class Trend {
 

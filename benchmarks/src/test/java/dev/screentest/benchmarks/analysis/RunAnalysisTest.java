@@ -134,6 +134,21 @@ class RunAnalysisTest {
         .contains(Note.STALLS_DIFFER, Note.DIFFERENT_BILL);
   }
 
+  /** No fork says so of itself: five slices are too few for one. */
+  @Test
+  void forksThatTogetherBecomeFasterAreStillWarmingUp() {
+    RunReport report =
+        RunAnalysis.of(
+            Runs.of("find-movie")
+                .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+                .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
+                .measured("find-movie", "hibernate", 8, 60_000, 0.01, 0.8)
+                .build());
+    assertThat(standing(report, "find-movie", "hibernate").notes()).contains(Note.STILL_WARMING_UP);
+    assertThat(standing(report, "find-movie", "jdbc").notes())
+        .doesNotContain(Note.STILL_WARMING_UP);
+  }
+
   @Test
   void aCellWithoutANumberSaysWhy() {
     RunReport report =

@@ -61,7 +61,7 @@ class GateCommandTest {
     ChangeReport report = report(run(1, 0.01).with(ofOld));
 
     assertThat(ChangeView.text(report, Palette.PLAIN))
-        .contains("Without a number: find-movie, jdbi@old.");
+        .contains("Failed or without a number: find-movie, jdbi@old.");
     assertThat(ChangeView.json(report)).contains("\"reason\" : \"wrong answer\"");
   }
 }

@@ -155,8 +155,30 @@ class StoredRunsTest {
     }
     assertThat(run("compare", old, folder.resolve("new"))).isEqualTo(3);
     assertThat(out.toString())
-        .contains("Without a number: find-movie, hibernate")
+        .contains("Failed or without a number: find-movie, hibernate")
         .endsWith("\nINCONCLUSIVE\n");
+  }
+
+  @Test
+  void aRunThatToldItsBaselineApartFromItselfIsNamed() throws IOException {
+    Path old = keepThree("old", 1.2);
+    RunData untrusted =
+        Runs.of("find-movie")
+            .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+            .measured("find-movie", "jdbc#twin", 8, 60_000, 0.01)
+            .measured("find-movie", "hibernate", 8, 90_000, 0.01)
+            .measured("find-movie", "jdbi", 8, 50_000, 0.01)
+            .build();
+    Path slower = keepThree("slower", 1.8);
+    keep("slower/4", untrusted);
+    assertThat(run("compare", old, slower)).isEqualTo(3);
+    assertThat(out.toString())
+        .contains(
+            "jdbc was told apart from itself in the run of 2026-11-26T12:00:00Z: nothing is shown.")
+        .endsWith("\nINCONCLUSIVE\n");
+    out.getBuffer().setLength(0);
+    run("compare", old, slower, "--json");
+    assertThat(out.toString()).contains("\"untrustedRuns\" : [ \"2026-11-26T12:00:00Z\" ]");
   }
 
   @Test

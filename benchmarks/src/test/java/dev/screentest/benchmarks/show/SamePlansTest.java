@@ -32,7 +32,7 @@ class SamePlansTest {
   private static final Map<String, String> OTHERWISE =
       Map.of(
           "cast-lists/100", "jdbc", // gathers arrays
-          "movie-with-cast/10/batched", "hibernate"); // orders a set by the id, whoever owns it
+          "movie-with-cast/10/batched", "hibernate"); // its loader asks without the movies
 
   private static final Contestants CONTESTANTS = Contestants.onClassPath();
 
