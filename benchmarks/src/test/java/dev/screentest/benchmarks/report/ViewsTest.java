@@ -175,8 +175,8 @@ class ViewsTest {
   /** The mean over forks of all their time by all their operations, worked out by a reader. */
   private static double nanosPerOpByCsv(String workload, String contestant) {
     Map<String, double[]> forks = new TreeMap<>();
-    for (String line : render(ReportFormat.CSV).split("\r\n")) {
-      String[] values = line.split(",");
+    for (String line : render(ReportFormat.CSV).lines().toList()) {
+      String[] values = line.split(",", -1);
       if (values[0].equals(workload) && values[1].equals(contestant)) {
         double[] sums = forks.computeIfAbsent(values[2], round -> new double[2]);
         sums[0] += Double.parseDouble(values[6]);
