@@ -27,6 +27,13 @@ class ChangeAnalysisTest {
     return runs;
   }
 
+  private static Runs withNoHibernate() {
+    return Runs.of("find-movie")
+        .measured("find-movie", "jdbc", 8, 50_000, 0.01)
+        .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
+        .measured("find-movie", "jdbi", 8, 60_000, 0.01);
+  }
+
   @Test
   void whatBecameSlowerIsARegressionAndTheRestIsFine() {
     ChangeReport report = ChangeAnalysis.of(runs(3, 1.2), runs(3, 1.5), 0.05);
@@ -59,14 +66,7 @@ class ChangeAnalysisTest {
   @Test
   void whatFailedInOneOfTheNewRunsFailed() {
     List<RunReport> recent = new ArrayList<>(runs(3, 1.2));
-    recent.add(
-        RunAnalysis.of(
-            Runs.of("find-movie")
-                .measured("find-movie", "jdbc", 8, 50_000, 0.01)
-                .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
-                .measured("find-movie", "jdbi", 8, 60_000, 0.01)
-                .failed("find-movie", "hibernate")
-                .build()));
+    recent.add(RunAnalysis.of(withNoHibernate().failed("find-movie", "hibernate").build()));
     ChangeReport report = ChangeAnalysis.of(runs(3, 1.2), recent, 0.05);
     assertThat(report.omissions())
         .extracting(omission -> omission.cell().contestant() + " " + omission.kind())
@@ -80,14 +80,7 @@ class ChangeAnalysisTest {
     List<RunReport> old = runs(3, 1.2);
     List<RunReport> recent = new ArrayList<>();
     for (int run = 0; run < 3; run++) {
-      recent.add(
-          RunAnalysis.of(
-              Runs.of("find-movie")
-                  .without("hibernate")
-                  .measured("find-movie", "jdbc", 8, 50_000, 0.01)
-                  .measured("find-movie", "jdbc#twin", 8, 50_000, 0.01)
-                  .measured("find-movie", "jdbi", 8, 60_000, 0.01)
-                  .build()));
+      recent.add(RunAnalysis.of(withNoHibernate().without("hibernate").build()));
     }
     ChangeReport report = ChangeAnalysis.of(old, recent, 0.05);
     assertThat(report.omissions()).isEmpty();

@@ -19,13 +19,18 @@ class SurroundingsTest {
   private static final ServerInfo SERVER = server(Map.of());
 
   private static ServerInfo server(Map<String, String> driver) {
+    return server(18, Map.of(), driver);
+  }
+
+  private static ServerInfo server(
+      int version, Map<String, String> settings, Map<String, String> driver) {
     return new ServerInfo(
         "embedded",
-        "18",
-        180_000,
+        String.valueOf(version),
+        version * 10_000,
         "localhost",
         "postgres",
-        new TreeMap<>(),
+        new TreeMap<>(settings),
         new TreeMap<>(driver),
         Optional.empty(),
         true);
@@ -64,28 +69,8 @@ class SurroundingsTest {
 
   @Test
   void runsOnAnotherServerOrWithOtherSettingsAreNotComparable() {
-    ServerInfo durable =
-        new ServerInfo(
-            "embedded",
-            "18",
-            180_000,
-            "localhost",
-            "postgres",
-            new TreeMap<>(Map.of("fsync", "on")),
-            new TreeMap<>(),
-            Optional.empty(),
-            true);
-    ServerInfo older =
-        new ServerInfo(
-            "embedded",
-            "17",
-            170_000,
-            "localhost",
-            "postgres",
-            new TreeMap<>(),
-            new TreeMap<>(),
-            Optional.empty(),
-            true);
+    ServerInfo durable = server(18, Map.of("fsync", "on"), Map.of());
+    ServerInfo older = server(17, Map.of(), Map.of());
     assertThat(fingerprint(Tempo.NORMAL, durable)).isNotEqualTo(fingerprint(Tempo.NORMAL));
     assertThat(fingerprint(Tempo.NORMAL, older)).isNotEqualTo(fingerprint(Tempo.NORMAL));
   }
